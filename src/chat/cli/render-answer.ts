@@ -1,0 +1,79 @@
+import type { Answer, Button } from "../../core/answering/answer.ts";
+import { columns, printable, wrap, type Format, type Terminal } from "./terminal.ts";
+import { word } from "./words.ts";
+
+const INDENT = 3;
+/** The colour repeats what symbol and words say; nothing is told by colour alone. */
+const COLOURS: Readonly<Partial<Record<Answer["outcome"], Format>>> = {
+  forbidden: "red",
+  ask_dpo: "yellow",
+  conditional: "green",
+  allowed: "green",
+  depends: "cyan",
+  incident: "yellow",
+};
+/** Answers that need nobody yet: the asker picks or reads on first. */
+const WITHOUT_CONTACT: readonly Answer["outcome"][] = ["depends", "info"];
+/** Answers whose text to copy is the next step itself. */
+const WITH_COPY: readonly Answer["outcome"][] = ["escalate", "incident"];
+
+/** The first view of an answer: headline, lines, numbered branches, whom to ask, notice. */
+export function renderAnswer(answer: Answer, terminal: Terminal, talking = false): string {
+  const { card, language, outcome } = answer;
+  const { width } = terminal;
+  const paint = (text: string): string =>
+    terminal.style("bold", COLOURS[outcome] ? terminal.style(COLOURS[outcome], text) : text);
+  const body = (text: string, hang = INDENT): string[] => wrap(printable(text), width, INDENT, hang);
+  const headline = wrap(`${card.symbol} ${printable(answer.headline)}`, width, 0, INDENT).map(paint);
+  const lines = card.lines
+    .filter((line) => line.kind !== "split" || card.buttons.length === 0)
+    .map((line) => body(line.text, line.kind === "step" ? INDENT + 3 : INDENT));
+  const splitAt = card.lines.findIndex((line) => line.kind === "split");
+  const branches = card.buttons.map((button, i) => branchLines(button, i + 1, width));
+  if (splitAt < 0 || branches.length === 0) lines.push(...branches);
+  else lines.splice(splitAt, 0, ...branches);
+  if (!talking && branches.length > 0) lines.push(dim(word("pickHint", language), terminal));
+  const notices = dim(answer.notices.join(" "), terminal);
+  return [headline, ...lines, ...contactLines(answer, terminal), [""], notices].flat().join("\n");
+}
+
+/** What "warum" unfolds. */
+export function renderProof(answer: Answer, terminal: Terminal): string {
+  if (answer.card.proof.length === 0) return word("noProof", answer.language);
+  return answer.card.proof
+    .flatMap((section) => [
+      terminal.style("bold", printable(section.title)),
+      ...section.lines.flatMap((line) => wrap(`- ${printable(line)}`, terminal.width, 1, INDENT)),
+    ])
+    .join("\n");
+}
+
+/** The text to copy, as it is to be sent: unwrapped. */
+export function renderCopy(answer: Answer): string {
+  const { contact } = answer.card;
+  return contact && contact.copy !== "" ? printable(contact.copy) : word("noText", answer.language);
+}
+
+function branchLines(button: Button, number: number, width: number): string[] {
+  const says = button.says.startsWith(button.label) ? button.says : `${button.label}: ${button.says}`;
+  return wrap(`${number}) ${button.symbol} ${printable(says)}`, width, INDENT, INDENT + columns(`${number}) `) + 3);
+}
+
+function contactLines(answer: Answer, terminal: Terminal): string[][] {
+  const { contact, lines } = answer.card;
+  if (!contact || WITHOUT_CONTACT.includes(answer.outcome)) return [];
+  const shown = lines.map((line) => line.text.toLowerCase()).join("\n");
+  const fresh = contact.lines.filter((line) => !shown.includes(line.toLowerCase()));
+  const copy = WITH_COPY.includes(answer.outcome)
+    ? [
+        [""],
+        [`   ${terminal.style("bold", `${word("copy", answer.language)}:`)}`],
+        wrap(printable(contact.copy), terminal.width, INDENT),
+      ]
+    : [];
+  const whom = fresh.flatMap((line) => wrap(printable(`${contact.title} · ${line}`), terminal.width, INDENT));
+  return [...(whom.length > 0 ? [[""], whom] : []), ...copy];
+}
+
+const dim = (text: string, terminal: Terminal): string[] =>
+  wrap(printable(text), terminal.width, INDENT).map((line) => terminal.style("dim", line));

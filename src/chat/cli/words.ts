@@ -1,0 +1,58 @@
+import type { Localized } from "../../core/knowledge/schemas.ts";
+import type { Language } from "../../core/reading/language.ts";
+
+/** What the terminal says around the answers. */
+const WORDS = {
+  hello: {
+    de: "Lotse im Terminal. Stell eine Frage, zum Beispiel: Darf ich WhatsApp privat auf dem Diensthandy nutzen?",
+    en: "Lotse in the terminal. Ask a question, for example: May I use WhatsApp privately on my work phone?",
+  },
+  help: {
+    de: "Nummer: Antwort auswählen · warum: Begründung · text: Text zum Kopieren · neu: Gespräch vergessen · ende: aufhören",
+    en: "number: pick a branch · why: the reasons · text: a text to copy · new: forget the conversation · exit: leave",
+  },
+  forgotten: { de: "Vergessen. Neues Gespräch.", en: "Forgotten. A new conversation." },
+  noAnswer: {
+    de: "Dazu gibt es noch nichts: Stell erst eine Frage.",
+    en: "Nothing to show yet: ask a question first.",
+  },
+  noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
+  noText: { de: "Zu dieser Antwort gibt es keinen Text zum Kopieren.", en: "This answer has no text to copy." },
+  noSuch: { de: "Diese Nummer gibt es nicht: 1 bis {last}.", en: "There is no such number: 1 to {last}." },
+  tooLong: { de: "Das ist zu lang: höchstens {most} Zeichen.", en: "That is too long: at most {most} characters." },
+  copy: { de: "Text zum Kopieren", en: "Text to copy" },
+  pickHint: {
+    de: "Auswählen geht im Gespräch: npm run ask, ohne Frage.",
+    en: "To pick one, start a conversation: npm run ask, without a question.",
+  },
+} as const satisfies Record<string, Localized>;
+
+export const word = (
+  key: keyof typeof WORDS,
+  language: Language,
+  fill: Readonly<Record<string, string | number>> = {},
+): string => WORDS[key][language].replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
+
+export type Command = "why" | "text" | "new" | "exit" | "help";
+const COMMANDS: Readonly<Record<string, Command>> = {
+  warum: "why",
+  why: "why",
+  text: "text",
+  kopieren: "text",
+  copy: "text",
+  neu: "new",
+  new: "new",
+  ende: "exit",
+  exit: "exit",
+  quit: "exit",
+  hilfe: "help",
+  help: "help",
+};
+/** A whole message that is a command, whatever its case and closing mark. */
+export const commandIn = (message: string): Command | null => {
+  const bare = message
+    .toLowerCase()
+    .replace(/[\s?!.]+$/, "")
+    .trim();
+  return Object.hasOwn(COMMANDS, bare) ? (COMMANDS[bare] ?? null) : null;
+};

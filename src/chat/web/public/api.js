@@ -1,0 +1,45 @@
+const KEY = "lotse-thread";
+const PATIENCE_MS = 30_000;
+
+/** What the server refused (both languages), or null where it could not be reached. */
+export class Refused extends Error {
+  constructor(message) {
+    super("refused");
+    this.said = message;
+  }
+}
+
+const fresh = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+let thread = sessionStorage.getItem(KEY) ?? fresh();
+
+/** Whether this tab has a conversation that follow-up questions refer to. */
+export const hasThread = () => sessionStorage.getItem(KEY) !== null;
+
+/** Asks in this tab's conversation: its id is random, and gone with the tab. */
+export async function ask(question) {
+  const answer = await post("/api/ask", { ...question, thread });
+  sessionStorage.setItem(KEY, thread);
+  return answer;
+}
+
+/** Erases the conversation on the server; the next question starts another one. */
+export async function forget() {
+  await post("/api/forget", { thread });
+  sessionStorage.removeItem(KEY);
+  thread = fresh();
+}
+
+async function post(path, value) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(value),
+    cache: "no-store",
+    credentials: "omit",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const answer = await response.json();
+  if (response.ok) return answer;
+  throw new Refused(response.status < 500 && answer.message ? answer.message : null);
+}

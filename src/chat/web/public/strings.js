@@ -1,0 +1,107 @@
+// The fixed words of the page. They address nobody, so that they fit "du" and "Sie".
+const STRINGS = {
+  de: {
+    title: "Lotse · Messenger und Datenschutz bei der Arbeit",
+    skip: "Zur Frage springen",
+    subtitle: "Messenger und Datenschutz bei der Arbeit",
+    restart: "Neues Gespräch",
+    restarted: "Neues Gespräch. Das alte ist gelöscht.",
+    startTitle: "Geht das mit dem Messenger?",
+    startLead:
+      "Frage stellen, klare Antwort bekommen: erlaubt, nicht erlaubt, oder wer es klärt. Immer mit Grund und Quelle.",
+    examplesTitle: "Zum Beispiel",
+    examples: [
+      "Darf ich WhatsApp privat auf dem Diensthandy nutzen?",
+      "Threema auf dem Diensthandy, geht das?",
+      "Ich habe eine Kundenliste in die falsche Gruppe geschickt",
+    ],
+    factRules: "Feste, geprüfte Regeln. Keine KI.",
+    factLocal: "Nichts verlässt diesen Rechner. Das Gespräch steht nur im Arbeitsspeicher.",
+    factAdvice: "Keine Rechtsberatung. Im Zweifel: die Datenschutzbeauftragte (DSB) fragen.",
+    continued: "Das Gespräch von eben geht weiter: Nachfragen beziehen sich darauf.",
+    conversation: "Gespräch",
+    questionLabel: "Frage zu Messengern und Datenschutz",
+    placeholder: "Frage eingeben …",
+    send: "Fragen",
+    hint: "Enter sendet, Umschalt+Enter macht eine neue Zeile.",
+    privacy: "Keine KI, keine Rechtsberatung.",
+    asked: "Frage:",
+    waiting: "Lotse prüft die Regeln …",
+    retry: "Noch mal versuchen",
+    unreachable: "Lotse ist gerade nicht erreichbar. Die Eingabe bleibt stehen.",
+    tooLong: "Das ist zu lang: höchstens 20.000 Zeichen. Ein oder zwei Sätze genügen.",
+    apart: "Im Einzelnen",
+    rather: "Trifft das eher zu?",
+    more: "Auswählen …",
+    facts: "So verstanden",
+    correct: "Stimmt etwas nicht? Antippen und ändern.",
+    assumed: "angenommen",
+    open: "offen",
+    why: "Warum?",
+    copyText: "Text zum Kopieren, kann vorher ergänzt werden",
+    copy: "Text kopieren",
+    copied: "Kopiert",
+    marked: "Text ist markiert: jetzt mit Strg+C kopieren (Mac: Cmd+C).",
+    sources: "Grundlagen",
+  },
+  en: {
+    title: "Lotse · messengers and data protection at work",
+    skip: "Skip to the question",
+    subtitle: "Messengers and data protection at work",
+    restart: "New conversation",
+    restarted: "New conversation. The old one is deleted.",
+    startTitle: "Is that messenger OK?",
+    startLead:
+      "Ask a question, get a clear answer: allowed, not allowed, or who decides. Always with reason and source.",
+    examplesTitle: "For example",
+    examples: [
+      "May I use WhatsApp privately on my work phone?",
+      "May I use Threema on my work phone?",
+      "I sent a customer list to the wrong group",
+    ],
+    factRules: "Fixed, proved rules. No AI.",
+    factLocal: "Nothing leaves this machine. The conversation is kept in memory only.",
+    factAdvice: "No legal advice. If in doubt, ask the data protection officer (DPO).",
+    continued: "The conversation from before goes on: follow-up questions refer to it.",
+    conversation: "Conversation",
+    questionLabel: "Question about messengers and data protection",
+    placeholder: "Type a question …",
+    send: "Ask",
+    hint: "Enter sends, Shift+Enter makes a new line.",
+    privacy: "No AI, no legal advice.",
+    asked: "Question:",
+    waiting: "Lotse is checking the rules …",
+    retry: "Try again",
+    unreachable: "Lotse can't be reached right now. The text stays where it is.",
+    tooLong: "That is too long: at most 20,000 characters. A sentence or two will do.",
+    apart: "One by one",
+    rather: "Is this closer?",
+    more: "Choose …",
+    facts: "Understood as",
+    correct: "Something wrong? Tap and change it.",
+    assumed: "assumed",
+    open: "open",
+    why: "Why?",
+    copyText: "Text to copy, can be completed first",
+    copy: "Copy text",
+    copied: "Copied",
+    marked: "The text is selected: copy it with Ctrl+C (Mac: Cmd+C).",
+    sources: "Sources",
+  },
+};
+
+/** Language of the page; an answer has the language of its question. */
+export const language = navigator.language.toLowerCase().startsWith("en") ? "en" : "de";
+export const wordsIn = (code) => STRINGS[code] ?? STRINGS.de;
+export const words = wordsIn(language);
+
+/** Puts the words of the reader's language where the page names them. */
+export function translatePage() {
+  document.documentElement.lang = language;
+  document.title = words.title;
+  for (const element of document.querySelectorAll("[data-text]")) element.textContent = words[element.dataset.text];
+  for (const element of document.querySelectorAll("[data-label]"))
+    element.setAttribute("aria-label", words[element.dataset.label]);
+  for (const element of document.querySelectorAll("[data-placeholder]"))
+    element.setAttribute("placeholder", words[element.dataset.placeholder]);
+}

@@ -1,0 +1,150 @@
+import type { Decision } from "../deciding/decide.ts";
+import type { Facts } from "../reading/facts.ts";
+import type { Intents } from "../reading/intent.ts";
+import type { Answer, Card, CardLine, ProofSection } from "./answer.ts";
+import { chipsOf, choiceOf, flipButtons, splitButtons } from "./branches.ts";
+import { contactCard } from "./contact.ts";
+import { headlineOf, useOf } from "./headline.ts";
+import { infoCard } from "./info-card.ts";
+import { insteadOf } from "./instead.ts";
+import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } from "./other-cards.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
+import { DEPENDS_ON, PHRASES, SYMBOLS } from "./phrases.ts";
+import { proofOf, situationOf } from "./proof.ts";
+import { entriesOf } from "./sources.ts";
+import { sideBySide, verdictLines } from "./verdict-card.ts";
+import { say, wordCount, type Wording } from "./wording.ts";
+
+/** What an answer is composed from; `question` goes into the text to copy and nowhere else. */
+export type Material = {
+  reading: Intents;
+  claims: readonly string[];
+  cases: readonly Facts[];
+  decisions: readonly Decision[];
+  /** Entries for an information question, best first. */
+  entries: readonly string[];
+  question: string | null;
+};
+export type Stamp = { id: string; month: string; versions: Answer["versions"] };
+
+/** The parts of a card that differ by outcome. */
+export type Draft = { headline: string; symbol: string; lines: CardLine[]; sources: string[]; proof?: ProofSection[]; contact?: Card["contact"] };
+
+const LIMIT = 80;
+const INCIDENT_LIMIT = 120;
+
+/** An answer from the knowledge alone: no model, no text of the asker in it but what was read. */
+export function compose(material: Material, wording: Wording, stamp: Stamp): Answer {
+  const outcome = outcomeOf(material.reading, material.decisions);
+  const draft = draftOf(outcome, material, wording);
+  const stated = material.decisions.map((decision) => decision.stated);
+  const decided = outcome !== "incident" && outcome !== "info" && outcome !== "escalate" && outcome !== "smalltalk" && outcome !== "out_of_scope";
+  const notices = noticesOf(outcome, draft.lines, wording, stamp.month);
+  const lines = fit(draft, notices, outcome === "incident" ? INCIDENT_LIMIT : LIMIT);
+  return {
+    id: stamp.id,
+    outcome,
+    language: wording.language,
+    headline: draft.headline,
+    text: [`${draft.symbol} ${draft.headline}`, ...lines.map((line) => line.text), notices.join(" ")].join("\n"),
+    sources: draft.sources,
+    topic: material.reading.intent === "topic" ? material.reading.topic : null,
+    incident: material.reading.incident,
+    decisions: decided ? material.decisions.map((decision) => viewOf(decision, wording)) : [],
+    read: material.cases.flatMap((one) => one.read).map((fact) => ({ ...fact, values: [...fact.values], span: [...fact.span] as [number, number] })),
+    worded: "knowledge",
+    prose: [],
+    shown: [],
+    notices,
+    versions: stamp.versions,
+    card: {
+      symbol: draft.symbol,
+      lines,
+      buttons: decided ? material.decisions.flatMap((decision, i) => (material.decisions.length === 1 ? [...splitButtons(decision, i, stated, wording), ...flipButtons(decision, i, stated, wording)] : pick(decision, i, material, wording))) : [],
+      chips: decided ? material.decisions.flatMap((decision, i) => chipsOf(decision, i, stated, wording)) : [],
+      proof: draft.proof ?? [],
+      contact: draft.contact ?? null,
+    },
+  };
+}
+
+function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft {
+  const { reading, decisions, claims, question } = material;
+  if (outcome === "incident") return incidentCard(reading.incident ?? "other", wording);
+  if (outcome === "escalate") return escalateCard(question, wording);
+  if (outcome === "smalltalk") return smalltalkCard(reading.smalltalk, wording);
+  if (outcome === "out_of_scope") return outOfScopeCard(question, wording);
+  if (outcome === "info") return infoCard(material.entries, reading, material.cases, wording);
+  const proof = proofOf(decisions, material.cases.flatMap((one) => one.read), wording);
+  const sources = entriesOf(decisions, wording).map((entry) => entry.id);
+  if (reading.intent === "topic" && outcome === "ask_dpo") return topicCard(reading.topic ?? "general", decisions, proof, sources, question, wording);
+  const draft = decisions.length === 1 && decisions[0] ? single(decisions[0], claims, wording) : several(decisions, claims, outcome, wording);
+  if (reading.intent === "topic" && reading.topic === "coercion") draft.lines.splice(1, 0, { kind: "claim", text: say(PHRASES.mayRefuse, wording) });
+  return { ...draft, proof, sources, contact: contactCard(["dpo"], draft.headline, question, wording) };
+}
+
+const single = (decision: Decision, claims: readonly string[], wording: Wording): Draft => ({
+  headline: headlineOf(decision, wording),
+  symbol: SYMBOLS[decision.verdict ?? "depends"],
+  lines: verdictLines(decision, wording, claims),
+  sources: [],
+});
+
+/** Several situations: side by side, and the reason where they share their verdict. */
+function several(decisions: readonly Decision[], claims: readonly string[], outcome: Outcome, wording: Wording): Draft {
+  const first = decisions[0];
+  if (!first) return outOfScopeCard(null, wording);
+  const shared = outcome === "depends" ? [] : verdictLines(first, wording, claims).filter((line) => line.kind === "why" || line.kind === "next");
+  const names = decisions.map((decision) => useOf(decision, wording));
+  const headline = outcome === "depends" ? `${names.length === 2 ? names.join(" / ") : names[0]}: ${say(DEPENDS_ON.messenger ?? PHRASES.pick, wording)}` : headlineOf(first, wording);
+  return { headline, symbol: SYMBOLS[outcome === "depends" ? "depends" : (first.verdict ?? "depends")], lines: [...sideBySide(decisions, wording), ...shared], sources: [] };
+}
+
+/** Side by side: a button picks one of the situations. */
+function pick(decision: Decision, index: number, material: Material, wording: Wording) {
+  return [{
+    label: useOf(decision, wording),
+    symbol: SYMBOLS[decision.verdict ?? "depends"],
+    verdict: decision.verdict,
+    says: headlineOf(decision, wording),
+    choice: choiceOf([decision.stated], 0, material.decisions[index]?.stated ?? decision.stated),
+  }];
+}
+
+function viewOf(decision: Decision, wording: Wording): Answer["decisions"][number] {
+  const { messenger } = decision.situation;
+  return {
+    situation: situationOf(decision),
+    messenger: messenger.length === 1 ? (messenger[0] ?? null) : null,
+    verdict: decision.verdict,
+    rules: [...decision.rules],
+    conditions: decision.conditions.flatMap((id) => wording.knowledge.obligations.get(id) ?? []).map(({ id, who, text }) => ({ id, who, text: say(text, wording) })),
+    instead: insteadOf(decision, wording.knowledge),
+    assumed: decision.assumed.map((assumption) => ({ ...assumption })),
+    depends: decision.depends as Answer["decisions"][number]["depends"],
+    counterfactual: decision.counterfactual,
+  };
+}
+
+function noticesOf(outcome: Outcome, lines: readonly CardLine[], wording: Wording, month: string): string[] {
+  if (outcome === "incident") return [say(PHRASES.incidentNotice, wording)];
+  const told = lines.some((line) => line.text === say(PHRASES.strictLineNoFile, wording));
+  const company = wording.knowledge.company === null && !told && outcome !== "smalltalk" && outcome !== "out_of_scope" && outcome !== "info";
+  return [...(company ? [say(PHRASES.noCompanyFile, wording)] : []), say(PHRASES.noModel, wording, { month })];
+}
+
+/** What gives way first when the first view would be too long; everything stays behind "Warum?". */
+const DROPPABLE: readonly CardLine["kind"][] = ["company", "also", "example", "note", "instead", "claim", "conditions", "split", "passage"];
+
+function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
+  const lines = [...draft.lines];
+  const words = (): number => wordCount([draft.headline, ...lines.map((line) => line.text), ...notices].join(" "));
+  for (const kind of DROPPABLE) {
+    while (words() > limit) {
+      const last = lines.findLastIndex((line) => line.kind === kind);
+      if (last < 0) break;
+      lines.splice(last, 1);
+    }
+  }
+  return lines;
+}

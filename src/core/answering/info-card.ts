@@ -1,0 +1,35 @@
+import type { Entry } from "../knowledge/schemas.ts";
+import type { Facts } from "../reading/facts.ts";
+import type { Intents } from "../reading/intent.ts";
+import type { Draft } from "./compose.ts";
+import { contactCard } from "./contact.ts";
+import { PHRASES } from "./phrases.ts";
+import { sourceTitle } from "./sources.ts";
+import { say, type Wording } from "./wording.ts";
+
+const SHOWN = 3;
+
+/** The passages an information question asks for, each with its correction; the source by title. */
+export function infoCard(ids: readonly string[], _reading: Intents, _cases: readonly Facts[], wording: Wording): Draft {
+  const entries = ids.slice(0, SHOWN).flatMap((id) => wording.knowledge.entries.get(id) ?? []);
+  const [first, ...others] = entries;
+  if (!first) return { headline: say(PHRASES.outHeadline, wording), symbol: "🧭", lines: [], sources: [] };
+  const headline = say(first.title, wording);
+  return {
+    headline,
+    symbol: "ℹ️",
+    lines: [
+      { kind: "passage", text: passageOf(first, wording) },
+      ...(others.length > 0 ? [{ kind: "also" as const, text: say(PHRASES.seeAlso, wording, { titles: others.map((entry) => say(entry.title, wording)).join(" · ") }) }] : []),
+    ],
+    sources: entries.map((entry) => entry.id),
+    proof: entries.map((entry) => ({ title: sourceTitle(entry, wording), lines: [passageOf(entry, wording), `${entry.id} · ${entry.section}`, ...entry.legal_basis] })),
+    contact: contactCard(["dpo"], headline, null, wording),
+  };
+}
+
+/** What the source says, never without its correction; where it is wrong, the correction alone leads. */
+export function passageOf(entry: Entry, wording: Wording): string {
+  const says = say(entry.says, wording);
+  return entry.note ? `${says} ${say(entry.note, wording)}` : says;
+}

@@ -1,0 +1,81 @@
+import type { Decision } from "../deciding/decide.ts";
+import type { ProofSection } from "./answer.ts";
+import type { Draft } from "./compose.ts";
+import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
+import { headlineOf } from "./headline.ts";
+import { EXAMPLES, PHRASES } from "./phrases.ts";
+import { capital, say, type Wording } from "./wording.ts";
+
+/** A matter the rules do not settle: what is certain, who decides, what to do until then. */
+export function topicCard(id: string, decisions: readonly Decision[], proof: readonly ProofSection[], sources: readonly string[], question: string | null, wording: Wording): Draft {
+  const { topics } = wording.knowledge;
+  const topic = topics.get(id) ?? topics.get("general");
+  if (!topic) return outOfScopeCard(question, wording);
+  const headline = say(topic.headline, wording);
+  const use = decisions.length === 1 && decisions[0]?.verdict && Object.keys(decisions[0].stated).length > 0 ? say(PHRASES.alsoUse, wording, { headline: headlineOf(decisions[0], wording) }) : null;
+  return {
+    headline,
+    symbol: "🟡",
+    lines: [
+      { kind: "why", text: say(topic.certain, wording) },
+      { kind: "step", text: say(topic.until, wording) },
+      ...(use ? [{ kind: "also" as const, text: use }] : []),
+      { kind: "next", text: say(PHRASES.askDpo, wording, { dpo: dpoPhrase(wording) }) },
+    ],
+    sources: [...new Set([...topic.because, ...sources])],
+    proof: [{ title: say(topic.title, wording), lines: [say(topic.decides, wording), ...topic.legal_basis] }, ...proof],
+    contact: contactCard(topic.contacts, headline, question, wording),
+  };
+}
+
+/** Something has gone wrong: calm first steps, whom to call, whose deadline it is. */
+export function incidentCard(id: string, wording: Wording): Draft {
+  const { incidents } = wording.knowledge;
+  const incident = incidents.get(id) ?? incidents.get("other") ?? [...incidents.values()][0];
+  if (!incident) return outOfScopeCard(null, wording);
+  const headline = say(incident.headline, wording);
+  const contacts = contactLines(incident.contacts, wording);
+  const contact = contactCard(incident.contacts, headline, null, wording);
+  return {
+    headline,
+    symbol: "🟠",
+    lines: [
+      ...incident.steps.map((step, i) => ({ kind: "step" as const, text: `${i + 1}. ${say(step, wording)}` })),
+      { kind: "next", text: contacts.length > 0 ? say(PHRASES.incidentCall, wording, { contacts: contacts.slice(0, 2).join(" · ") }) : say(PHRASES.incidentCallNone, wording) },
+      { kind: "why", text: say(PHRASES.incidentWhy, wording) },
+    ],
+    sources: [...incident.because],
+    contact: { ...contact, copy: say(PHRASES.incidentCopy, wording) },
+  };
+}
+
+export function escalateCard(question: string | null, wording: Wording): Draft {
+  const headline = say(PHRASES.escalateHeadline, wording);
+  const lines = contactLines(["dpo", "deputy"], wording);
+  return {
+    headline,
+    symbol: "✉️",
+    lines: [{ kind: "next", text: capital(lines.length > 0 ? lines.join(" · ") : say(PHRASES.contactNone, wording)) }, { kind: "note", text: say(PHRASES.escalateBody, wording) }],
+    sources: ["dsb-fragen"],
+    contact: contactCard(["dpo", "deputy"], headline, question, wording),
+  };
+}
+
+const examples = (wording: Wording) => EXAMPLES.map((example) => ({ kind: "example" as const, text: say(example, wording) }));
+
+export function smalltalkCard(kind: string | null, wording: Wording): Draft {
+  const headline = say(kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting, wording);
+  const lead = say(kind === "bot" ? PHRASES.outWhat : PHRASES.more, wording);
+  return { headline, symbol: "👋", lines: [{ kind: "next", text: lead }, ...examples(wording)], sources: [] };
+}
+
+export function outOfScopeCard(question: string | null, wording: Wording): Draft {
+  const headline = say(PHRASES.outHeadline, wording);
+  return {
+    headline,
+    symbol: "🧭",
+    lines: [{ kind: "note", text: say(PHRASES.outWhat, wording) }, ...examples(wording), { kind: "next", text: say(PHRASES.outDpo, wording, { dpo: dpoPhrase(wording) }) }],
+    sources: [],
+    contact: contactCard(["dpo"], headline, question, wording),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Decision } from "../deciding/decide.ts";
+import { DIMENSIONS } from "../knowledge/schemas.ts";
+import type { ReadFact } from "../reading/facts.ts";
+import type { ProofSection } from "./answer.ts";
+import { branchLabel } from "./branches.ts";
+import { headlineOf } from "./headline.ts";
+import { VERDICT_WORDS } from "./phrases.ts";
+import { entriesOf, leadingRules } from "./sources.ts";
+import { conditionTexts } from "./verdict-card.ts";
+import { say, type Wording } from "./wording.ts";
+
+const TITLES = {
+  read: { de: "Was ich gelesen habe", en: "What I read" },
+  assumed: { de: "Was ich angenommen habe", en: "What I assumed" },
+  rules: { de: "Regeln, die entschieden haben", en: "Rules that decided" },
+  sources: { de: "Worauf sie beruhen", en: "What they rest on" },
+  conditions: { de: "Alle Auflagen", en: "All conditions" },
+  company: { de: "Für die Firma", en: "For the company" },
+} as const;
+const BASIS = {
+  law: { de: "Gesetz", en: "law" },
+  authority: { de: "Linie von Aufsichtsbehörden", en: "line of authorities" },
+  line: { de: "strenge Linie der Quelle, kein Gesetz", en: "strict line of the source, not law" },
+  should: { de: "Soll der Quelle, kein Gesetz", en: "a should of the source, not law" },
+} as const;
+
+/** What "Warum?" unfolds: read, assumed, rules with ids, entries with correction, all Auflagen. */
+export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[], wording: Wording): ProofSection[] {
+  const sections: ProofSection[] = [];
+  const add = (title: { de: string; en: string }, lines: readonly string[]): void => {
+    if (lines.length > 0) sections.push({ title: say(title, wording), lines: [...new Set(lines)] });
+  };
+  add(TITLES.read, read.map((fact) => `„${fact.text}“ → ${branchLabel(fact.dimension, { values: fact.values, verdict: null }, wording)}`));
+  for (const decision of decisions) {
+    const prefix = decisions.length > 1 ? `${headlineOf(decision, wording)} · ` : "";
+    add(TITLES.assumed, decision.assumed.map(({ dimension, value: id }) => {
+      const title = wording.knowledge.dimensions.get(dimension)?.title;
+      return `${prefix}${title ? say(title, wording) : dimension}: ${branchLabel(dimension, { values: [id], verdict: null }, wording)}`;
+    }));
+    add(TITLES.rules, leadingRules(decision, wording).map((rule) => `${prefix}${rule.id} · ${say(rule.title, wording)}: ${say(VERDICT_WORDS[rule.verdict], wording)} (${say(BASIS[rule.basis], wording)})`));
+    add(TITLES.conditions, conditionTexts(decision, "you", wording));
+    add(TITLES.company, conditionTexts(decision, "company", wording));
+  }
+  add(TITLES.sources, entriesOf(decisions, wording).map((entry) => {
+    const law = entry.legal_basis.length > 0 ? ` [${entry.legal_basis.join("; ")}]` : "";
+    return `${say(entry.title, wording)} (${entry.id}, ${entry.section}): ${say(entry.says, wording)}${entry.note ? ` ${say(entry.note, wording)}` : ""}${law}`;
+  }));
+  return sections;
+}
+
+/** Dimension -> values for JSON, in a fixed order. */
+export const situationOf = (decision: Decision): Record<string, string[]> =>
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, [...decision.situation[dimension]]]));

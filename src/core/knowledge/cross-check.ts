@@ -1,0 +1,79 @@
+import { DOMAINS } from "../deciding/situation.ts";
+import type { Company } from "./company.ts";
+import type { Parsed, Problem } from "./parse.ts";
+import type { Condition, DimensionText, Entry, Incident, Invariant, Messenger, Obligation, Rule, Topic } from "./schemas.ts";
+
+type Files = {
+  entries: Parsed<Entry[]>;
+  messengers: Parsed<Messenger[]>;
+  topics: Parsed<Topic[]>;
+  incidents: Parsed<Incident[]>;
+  rules: Parsed<{ rules: Rule[]; conditions: Obligation[] }>;
+  dimensions: Parsed<DimensionText[]>;
+  invariants: Parsed<Invariant[]>;
+  company: Parsed<Company> | null;
+  companyFile: string;
+};
+
+/** What no single file can know: names that point nowhere, ids used twice, values that do not exist. */
+export function crossCheck(files: Files): Problem[] {
+  const problems: Problem[] = [];
+  const entries = new Set(files.entries.value.map((entry) => entry.id));
+  const messengers = new Set(files.messengers.value.map((messenger) => messenger.id));
+  const obligations = new Set(files.rules.value.conditions.map((condition) => condition.id));
+  const known = (file: string, line: number, entry: string, what: string, ids: readonly string[], set: ReadonlySet<string>): void => {
+    for (const id of ids) {
+      if (!set.has(id)) problems.push({ file, line, entry, message: `${what} "${id}" does not exist: check the spelling or add it` });
+    }
+  };
+  const conditions = (file: string, line: number, entry: string, when: Condition | readonly Condition[]): void => {
+    for (const condition of [when].flat() as Condition[]) {
+      known(file, line, entry, "messenger", [...(condition.messenger ?? []), ...(condition.messenger_not ?? [])], messengers);
+      for (const [dimension, values] of Object.entries(DOMAINS)) {
+        known(file, line, entry, `${dimension} value`, condition[dimension as keyof typeof DOMAINS] ?? [], new Set<string>(values));
+      }
+    }
+  };
+  for (const [i, rule] of files.rules.value.rules.entries()) {
+    const line = files.rules.lineOf(["rules", i]);
+    known("rules.yaml", line, rule.id, "source (because)", rule.because, entries);
+    known("rules.yaml", line, rule.id, "condition", rule.conditions, obligations);
+    conditions("rules.yaml", line, rule.id, rule.when);
+  }
+  for (const [i, topic] of files.topics.value.entries()) known("topics.yaml", files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
+  for (const [i, incident] of files.incidents.value.entries()) known("incidents.yaml", files.incidents.lineOf([i]), incident.id, "source (because)", incident.because, entries);
+  for (const [i, messenger] of files.messengers.value.entries()) {
+    const line = files.messengers.lineOf([i]);
+    known("messengers.yaml", line, messenger.id, "alternative", messenger.alternatives, messengers);
+    known("messengers.yaml", line, messenger.id, "entry", messenger.entry ? [messenger.entry] : [], entries);
+  }
+  for (const [i, invariant] of files.invariants.value.entries()) conditions("invariants.yaml", files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);
+  if (files.company) {
+    const { value, lineOf } = files.company;
+    const rules = new Set(files.rules.value.rules.map((rule) => rule.id));
+    for (const [i, release] of value.released.entries()) known(files.companyFile, lineOf(["released", i]), release.messenger, "messenger", [release.messenger], messengers);
+    for (const [i, rule] of value.rules.entries()) {
+      known(files.companyFile, lineOf(["rules", i]), rule.id, "replaced rule", rule.replaces, rules);
+      conditions(files.companyFile, lineOf(["rules", i]), rule.id, rule.when);
+    }
+  }
+  for (const id of ["other", "none", "sms"]) {
+    if (!messengers.has(id)) problems.push({ file: "messengers.yaml", line: 1, entry: id, message: `the messenger "${id}" is missing: the silence rules need it` });
+  }
+  const lists: [string, readonly { id: string }[], (i: number) => number][] = [
+    ["entries.yaml", files.entries.value, (i) => files.entries.lineOf([i])],
+    ["messengers.yaml", files.messengers.value, (i) => files.messengers.lineOf([i])],
+    ["topics.yaml", files.topics.value, (i) => files.topics.lineOf([i])],
+    ["incidents.yaml", files.incidents.value, (i) => files.incidents.lineOf([i])],
+    ["rules.yaml", files.rules.value.rules, (i) => files.rules.lineOf(["rules", i])],
+    ["rules.yaml", files.rules.value.conditions, (i) => files.rules.lineOf(["conditions", i])],
+    ["invariants.yaml", files.invariants.value, (i) => files.invariants.lineOf([i])],
+  ];
+  for (const [file, list, lineOf] of lists) {
+    for (const [i, item] of list.entries()) {
+      const first = list.findIndex((other) => other.id === item.id);
+      if (first < i) problems.push({ file, line: lineOf(i), entry: item.id, message: `this id stands already at line ${lineOf(first)}: give it another one` });
+    }
+  }
+  return problems;
+}

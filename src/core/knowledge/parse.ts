@@ -1,0 +1,69 @@
+import { isCollection, isMap, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import type { z } from "zod";
+
+/** One mistake in a knowledge file, with where it is and what to do about it. */
+export type Problem = { file: string; line: number; entry: string; message: string };
+
+/** Every mistake at once, so that one round of mending is enough. */
+export class KnowledgeError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => `${p.file}, line ${p.line}${p.entry ? `, entry "${p.entry}"` : ""}: ${p.message}`).join("\n"));
+    this.name = "KnowledgeError";
+    this.problems = problems;
+  }
+}
+
+export type Parsed<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number };
+
+/** Reads one YAML text against a schema; a mistake names file, line and entry. */
+export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const syntax = document.errors[0];
+  if (syntax) {
+    const at = lines.linePos(syntax.pos[0]).line;
+    throw new KnowledgeError([{ file, line: at, entry: "", message: `this is not valid YAML here: ${syntax.message.split("\n")[0]} (check quotes, colons and indentation)` }]);
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, path)).line;
+  const plain: unknown = document.toJS();
+  const result = schema.safeParse(plain);
+  if (result.success) return { value: result.data, lineOf };
+  throw new KnowledgeError(
+    result.error.issues.map((issue) => ({ file, line: lineOf(issue.path), entry: entryAt(plain, issue.path), message: worded(issue) })),
+  );
+}
+
+function worded(issue: z.core.$ZodIssue): string {
+  const where = issue.path.filter((part) => typeof part === "string").join(".");
+  if (issue.code === "unrecognized_keys") return `unknown field ${issue.keys.map((key) => `"${key}"`).join(", ")}: check the spelling or remove it`;
+  if (issue.code === "invalid_union" && issue.errors[0]?.[0]) return `${where}: ${issue.errors.map((e) => e[0]?.message ?? "").join(", or: ")}`;
+  return where ? `field "${where}": ${issue.message}` : issue.message;
+}
+
+/** Offset of the deepest node on the path that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = rangeOf(node) ?? 0;
+  for (const part of path) {
+    if (!isCollection(node)) break;
+    const pair = isMap(node) ? node.items.find((item) => String(item.key) === String(part)) : undefined;
+    const key = pair ? rangeOf(pair.key) : undefined;
+    node = pair ? pair.value : node.get(part as number, true);
+    offset = key ?? rangeOf(node) ?? offset;
+  }
+  return offset;
+}
+const rangeOf = (node: unknown): number | undefined => (node as Node | undefined | null)?.range?.[0];
+
+/** The id of the innermost listed thing on the path, so that a DPO finds it by name. */
+function entryAt(plain: unknown, path: readonly PropertyKey[]): string {
+  let at: unknown = plain;
+  let name = "";
+  for (const part of path) {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[part];
+    const id = (at as { id?: unknown; name?: unknown } | undefined)?.id ?? (at as { name?: unknown } | undefined)?.name;
+    if (typeof id === "string") name = id;
+  }
+  return name;
+}

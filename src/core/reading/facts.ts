@@ -1,0 +1,125 @@
+import type { Dimension } from "../knowledge/schemas.ts";
+import type { Stated } from "../deciding/situation.ts";
+import { purposeOf, type PurposeFacts } from "./purpose.ts";
+import type { Cue } from "./patterns.ts";
+import { cuesWith, denied, firstToken, says, spanOf, type Scope, type Text } from "./text.ts";
+
+/** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
+export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
+export type Facts = { stated: Stated; read: readonly ReadFact[] };
+
+/** Everything but the messenger that a stretch of text states about the situation. */
+export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
+  const read: ReadFact[] = [];
+  const stated: Stated = {};
+  const set = (dimension: Dimension, values: readonly string[], cues: readonly Cue[]): void => {
+    stated[dimension] = values;
+    for (const cue of cues) read.push({ dimension, values, ...spanOf(text, cue.tokens) });
+  };
+  const action = actionOf(text, scope, focus);
+  const storing = action?.value === "store_contacts" || action?.value === "sync_contacts";
+  if (action) set("action", [action.value], [action.cue]);
+  const calling = says(text, "scope", "call") && text.mentions.length === 0 && !says(text, "scope", "chat");
+  if (calling) set("messenger", ["none"], cuesWith(text, "scope", "call").slice(0, 1));
+  const device = deviceOf(text, scope, focus, action?.value ?? null);
+  if (device) set("device", device.values, device.cues);
+  const facts = purposeFacts(text, scope, focus);
+  const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
+  if (contacts) set("contacts", contacts.values, contacts.cues);
+  const data = dataOf(text, scope);
+  const purpose = purposeOf(facts, { storing, device: stated.device, contacts: stated.contacts, syncing: action?.value === "sync_contacts", several: text.mentions.length > 1 });
+  if (purpose) set("purpose", purpose.values, purpose.cues);
+  if (data) set("data", data.values, data.cues);
+  else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
+    set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
+  }
+  return { stated, read };
+}
+
+const ORDER = ["stop", "advertise", "introduce", "sync_contacts", "store_contacts", "backup", "install"] as const;
+
+function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue: Cue } | null {
+  const silenced = new Set<string>();
+  if (says(text, "mark", "not_advertise", scope)) silenced.add("advertise");
+  if (says(text, "mark", "has_introduced", scope)) silenced.add("introduce");
+  if (says(text, "mark", "document_photo", scope)) silenced.add("store_contacts");
+  for (const part of [(t: number) => scope(t) && focus(t), scope]) {
+    const cues = ORDER.flatMap((value) => cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })))
+      .filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
+    const best = cues[0];
+    if (!best) continue;
+    if (best.value === "stop" && part === scope && cues.some((other) => other.value !== "stop" && focus(firstToken(other.cue)))) continue;
+    return best;
+  }
+  return null;
+}
+
+function deviceOf(text: Text, scope: Scope, focus: Scope, action: string | null): { values: readonly string[]; cues: readonly Cue[] } | null {
+  const all = cuesWith(text, "device", null, scope).filter((cue) => !cue.gives.device?.includes("vague"));
+  const managed = says(text, "mark", "no_container", scope) ? [] : all.filter((cue) => cue.gives.device?.includes("managed"));
+  const plain = all.filter((cue) => !cue.gives.device?.includes("managed"));
+  if (managed.length > 0) return { values: ["managed"], cues: managed.slice(0, 1) };
+  const read = plain.map((cue) => ({ cue, value: denied(text, cue.tokens) ? other(cue.gives.device?.[0] ?? "") : (cue.gives.device?.[0] ?? "") }));
+  const focused = read.filter(({ cue }) => focus(firstToken(cue)));
+  const chosen = focused.length > 0 ? focused : read;
+  const last = lastAsked(text, chosen);
+  if (last) return { values: [last.value], cues: [last.cue] };
+  if (action === "store_contacts" && says(text, "purpose", "private", scope) && plain.length === 0) {
+    return { values: ["private"], cues: cuesWith(text, "purpose", "private", scope).slice(0, 1) };
+  }
+  return null;
+}
+const other = (device: string): string => (device === "work" ? "private" : "work");
+
+const ON = new Set(["auf", "aufm", "uffm", "am", "vom", "von", "im", "aufs", "ueber", "on", "from", "with", "mit", "mitm", "in", "uff", "using", "via", "dem", "meinem", "my", "den", "the", "ins"]);
+/** Of several devices the one something is done on ("ich hab ein eigenes Handy und ein Diensthandy, darf ich auf dem eigenen ..."). */
+function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: readonly T[]): T | null {
+  const values = new Set(devices.map((device) => device.value));
+  if (values.size <= 1) return devices[0] ?? null;
+  const used = devices.filter(({ cue }) => {
+    const first = text.tokens[firstToken(cue)]?.word ?? "";
+    const before = text.tokens[firstToken(cue) - 1]?.word ?? "";
+    return ON.has(before) || ON.has(first);
+  });
+  return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
+}
+
+function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
+  const pick = (part: Scope): PurposeFacts => ({
+    explicit: cuesWith(text, "purpose", null, part).filter((cue) => !denied(text, cue.tokens)),
+    denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
+    partners: cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens)),
+    objects: cuesWith(text, "object", null, part),
+    settings: cuesWith(text, "setting", null, part),
+    leisure: says(text, "leisure", null, part),
+    both: cuesWith(text, "both", null, part),
+  });
+  const near = pick((t) => scope(t) && focus(t));
+  const wide = pick(scope);
+  const strong = near.explicit.length + near.partners.length + near.denied.length + near.both.length > 0;
+  const mixed = wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed"));
+  const settings = [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
+  return strong ? { ...near, explicit: [...near.explicit, ...mixed], objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+}
+
+function contactsOf(text: Text, scope: Scope, facts: PurposeFacts, device: readonly string[] | undefined): { values: readonly string[]; cues: readonly Cue[] } | null {
+  const named = cuesWith(text, "contacts", null, scope);
+  const kinds = new Set(named.flatMap((cue) => cue.gives.contacts ?? []));
+  if (kinds.size === 1) return { values: [...kinds], cues: named };
+  const partner = (value: string): Cue[] => facts.partners.filter((cue) => cue.gives.partner?.includes(value));
+  const business = facts.explicit.filter((cue) => cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"));
+  if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
+  if (partner("private").length > 0 && partner("internal").length === 0) return { values: ["private_contacts"], cues: partner("private") };
+  if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0)) return { values: ["business_contacts"], cues: partner("internal") };
+  return null;
+}
+
+function dataOf(text: Text, scope: Scope): { values: readonly string[]; cues: readonly Cue[] } | null {
+  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens));
+  for (const value of ["professional_secret", "special", "confidential"]) {
+    const found = cues.filter((cue) => cue.gives.data?.includes(value));
+    if (found.length > 0) return { values: [value], cues: found.slice(0, 1) };
+  }
+  const harmless = cues.filter((cue) => cue.gives.data?.includes("ordinary"));
+  return harmless.length > 0 ? { values: ["ordinary"], cues: harmless.slice(0, 1) } : null;
+}

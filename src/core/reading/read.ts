@@ -1,0 +1,57 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { casesIn } from "./cases.ts";
+import type { Facts } from "./facts.ts";
+import { intentsOf, type Intents } from "./intent.ts";
+import { languageOf, type Language, type WordLists } from "./language.ts";
+import { mentionsOf, nameIndex, withoutNearMisses, type NameIndex } from "./mentions.ts";
+import { cuesOf, patternIndex, type PatternIndex } from "./patterns.ts";
+import { focusOf, segmentsOf } from "./segments.ts";
+import { says, type Text } from "./text.ts";
+import { tokenise } from "./tokens.ts";
+
+/** Longer texts are refused before reading (characters). */
+export const MAX_TEXT = 20_000;
+
+export type Reading = Intents & {
+  language: Language | null;
+  cases: readonly Facts[];
+  claims: readonly string[];
+  /** The taken-apart text, for follow-ups; never stored. */
+  text: Text;
+};
+export type Reader = { read(text: string): Reading };
+
+/** Slots a messenger's own name does not fill: "Teams" is no team. */
+const PEOPLE = ["partner", "purpose", "setting", "object", "data"] as const;
+
+/** Compiles lexica and names once; reading is then pure and linear in the text. */
+export function createReader(knowledge: Knowledge): Reader {
+  const patterns = patternIndex([knowledge.lexicons.de, knowledge.lexicons.en]);
+  const names = nameIndex(knowledge.messengers);
+  const lists: WordLists = { de: new Set(knowledge.lexicons.de.function_words), en: new Set(knowledge.lexicons.en.function_words) };
+  return { read: (text) => readText(text, patterns, names, lists) };
+}
+
+function readText(original: string, patterns: PatternIndex, names: NameIndex, lists: WordLists): Reading {
+  const text = takeApart(original, patterns, names);
+  const segments = segmentsOf(text);
+  const intents = intentsOf(text, segments);
+  return {
+    ...intents,
+    language: languageOf(original, text.tokens, lists),
+    cases: casesIn(text, focusOf(text, segments)),
+    claims: [...new Set(text.cues.flatMap((cue) => cue.gives.claim ?? []))],
+    text,
+  };
+}
+
+function takeApart(original: string, patterns: PatternIndex, names: NameIndex): Text {
+  const tokens = tokenise(original);
+  const cues = cuesOf(tokens, patterns);
+  const bare: Text = { original, tokens, cues, mentions: [] };
+  const mentions = mentionsOf(tokens, names, patterns.words);
+  const inScope = ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) || says(bare, "scope", "chat") || says(bare, "scope", "group") || says(bare, "mark", "permission") || says(bare, "scope", "privacy") || says(bare, "action");
+  const standing = withoutNearMisses(mentions, tokens, cues, inScope);
+  const named = new Set(standing.flatMap((mention) => mention.tokens));
+  return { ...bare, mentions: standing, cues: cues.filter((cue) => !PEOPLE.some((slot) => cue.gives[slot]) || !cue.tokens.every((t) => named.has(t))) };
+}

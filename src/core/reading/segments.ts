@@ -1,0 +1,34 @@
+import { cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+
+/** A clause with an intent of its own: a sentence, or the part of one that starts a new question. */
+export type Segment = { from: number; to: number };
+export const scopeOf = ({ from, to }: Segment): Scope => (t) => t >= from && t <= to;
+
+const JOINS = new Set(["und", "oder", "aber", "sondern", "and", "or", "but", "also", "denn"]);
+
+export function segmentsOf(text: Text): Segment[] {
+  const starts = new Set<number>([0]);
+  for (let t = 1; t < text.tokens.length; t++) if (text.tokens[t]?.sentence !== text.tokens[t - 1]?.sentence) starts.add(t);
+  const openers = [...cuesWith(text, "mark", "permission_strong"), ...cuesWith(text, "mark", "why"), ...cuesWith(text, "mark", "what")].map(firstToken);
+  for (const at of openers) {
+    for (const back of [at, at - 1, at - 2]) {
+      const before = text.tokens[back - 1];
+      const here = text.tokens[back];
+      if (!before || !here || before.sentence !== here.sentence) continue;
+      if (JOINS.has(here.word) || (before.clause !== here.clause && back === at)) {
+        starts.add(back);
+        break;
+      }
+    }
+  }
+  const sorted = [...starts].toSorted((a, b) => a - b);
+  return sorted.map((from, i) => ({ from, to: (sorted[i + 1] ?? text.tokens.length) - 1 }));
+}
+
+/** The clauses that ask for permission; where none does, the whole text. */
+export function focusOf(text: Text, segments: readonly Segment[]): Scope {
+  const asking = segments.filter((segment) => says(text, "mark", "permission_strong", scopeOf(segment)));
+  const weaker = asking.length > 0 ? asking : segments.filter((segment) => says(text, "mark", "permission", scopeOf(segment)));
+  if (weaker.length === 0) return () => true;
+  return (t) => weaker.some((segment) => t >= segment.from && t <= segment.to);
+}

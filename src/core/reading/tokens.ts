@@ -1,0 +1,32 @@
+import { fold } from "./normalise.ts";
+
+/** One word of the folded text. `start` and `end` are offsets in the original text. */
+export type Token = { word: string; start: number; end: number; sentence: number; clause: number };
+
+/** Words beyond this many are not read: no staff question is that long, and the cost stays linear. */
+export const MAX_TOKENS = 2_000;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** A sentence ends at . ? ! ; : or a line break; a full stop inside "Rocket.Chat" or "2. Stock" does not count. */
+const SENTENCE_END = /[?!;\n]|\.(?=\s+\D|\s*$)|:(?=\s|$)/u;
+const CLAUSE_END = /[,–—()"„“]|\s-\s/u;
+
+/** Splits a text into words with sentence and clause numbers. */
+export function tokenise(text: string): Token[] {
+  const { text: folded, origin } = fold(text);
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let clause = 0;
+  let last = 0;
+  for (const match of folded.matchAll(WORD)) {
+    const gap = folded.slice(last, match.index);
+    if (tokens.length > 0 && SENTENCE_END.test(gap)) {
+      sentence++;
+      clause++;
+    } else if (tokens.length > 0 && CLAUSE_END.test(gap)) clause++;
+    const end = match.index + match[0].length;
+    tokens.push({ word: match[0], start: origin[match.index] ?? 0, end: (origin[end - 1] ?? 0) + 1, sentence, clause });
+    last = end;
+    if (tokens.length === MAX_TOKENS) break;
+  }
+  return tokens;
+}

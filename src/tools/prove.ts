@@ -1,0 +1,68 @@
+import { checkInvariants, checkSound, checkTotalAndLive, staleRules, type Failure } from "../core/deciding/check.ts";
+import { diff } from "../core/deciding/diff.ts";
+import { KnowledgeError } from "../core/knowledge/parse.ts";
+import { loadKnowledge, SHIPPED, type LoadedKnowledge } from "../ops/knowledge-files.ts";
+import { readConfig } from "../config.ts";
+
+const SUBSETS = 100_000;
+const SEED = 20_260_101;
+const config = readConfig();
+const today = new Date().toISOString().slice(0, 10);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: readonly string[]): number {
+  try {
+    const current = loadKnowledge(SHIPPED, config.companyFile, today);
+    if (args[0] === "--diff") return args[1] ? showDiff(loadKnowledge(args[1], null, today), current) : usage();
+    return args.length > 0 ? usage() : prove(current);
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    say(`The knowledge does not load:\n${error.message}`);
+    return 1;
+  }
+}
+
+function usage(): number {
+  say("usage: npm run prove [-- --diff DIR]   (DIR: another version of knowledge/, the one before your edit)");
+  return 2;
+}
+
+function prove({ knowledge }: LoadedKnowledge): number {
+  const { space } = knowledge;
+  const company = new Set(knowledge.active.filter((rule) => rule.company).map((rule) => rule.id));
+  const situations = Object.values(space.domains).reduce((product, values) => product * values.length, 1);
+  const checks: [string, () => Failure[]][] = [
+    ["1, 2 and 3  total, live, sourced", () => checkTotalAndLive(space)],
+    ["4  sound: every one-value-or-open situation and 100,000 subsets", () => checkSound(space, SUBSETS, SEED)],
+    [`5  invariants (${knowledge.invariants.length})`, () => checkInvariants(knowledge.invariants, space, company)],
+  ];
+  say(`${space.rules.length} rules, ${knowledge.messengers.length} messengers, ${situations} complete situations`);
+  let failed = 0;
+  for (const [name, check] of checks) {
+    const start = performance.now();
+    const failures = check();
+    say(`${failures.length === 0 ? "holds " : "FAILS "} ${name}  (${Math.round(performance.now() - start)} ms)`);
+    for (const failure of failures) {
+      failed++;
+      say(`       ${failure.property}: ${failure.message}`);
+      if (failure.counterExample) say(`       counter-example: ${JSON.stringify(failure.counterExample)}`);
+    }
+  }
+  const stale = staleRules(knowledge.active);
+  if (stale.length > 0) say(`note: past its review date, so permissions become "ask_dpo": ${[...knowledge.stale].join(", ")} (rules ${stale.join(", ")})`);
+  return failed === 0 ? 0 : 1;
+}
+
+function showDiff(before: LoadedKnowledge, after: LoadedKnowledge): number {
+  const changes = diff(before.knowledge.space, after.knowledge.space);
+  const looser = changes.filter((change) => change.looser).length;
+  say(`${changes.length} classes of situations change; this edit loosens ${looser} and tightens ${changes.length - looser}.`);
+  for (const change of changes) {
+    say(`\n${change.looser ? "LOOSER" : "tighter"}  ${change.from} -> ${change.to}  (${change.situations} situations)`);
+    for (const [dimension, values] of Object.entries(change.where)) say(`  ${dimension}: ${values.join(", ")}`);
+    say(`  for example ${JSON.stringify(change.example)}`);
+  }
+  return 0;
+}
