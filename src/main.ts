@@ -28,12 +28,12 @@ async function start(config: Config): Promise<void> {
     routes: webRoutes(advisor),
     onError: report,
   });
-  process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
   const stop = async (): Promise<void> => {
     await Promise.all([server.stop(), advisor.close()]);
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
 }
 
 function advise(config: Config): Advisor {

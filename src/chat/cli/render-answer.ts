@@ -71,7 +71,8 @@ function contactLines(answer: Answer, terminal: Terminal): string[][] {
         wrap(printable(contact.copy), terminal.width, INDENT),
       ]
     : [];
-  const whom = fresh.flatMap((line) => wrap(printable(`${contact.title} · ${line}`), terminal.width, INDENT));
+  const title = fresh.length === contact.lines.length ? `${contact.title} · ` : "";
+  const whom = fresh.flatMap((line, i) => wrap(printable(`${i === 0 ? title : ""}${line}`), terminal.width, INDENT));
   return [...(whom.length > 0 ? [[""], whom] : []), ...copy];
 }
 

@@ -110,6 +110,7 @@ function contactsOf(text: Text, scope: Scope, facts: PurposeFacts, device: reado
   const business = facts.explicit.filter((cue) => cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"));
   if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
   if (partner("private").length > 0 && partner("internal").length === 0) return { values: ["private_contacts"], cues: partner("private") };
+  if (partner("business").length > 0 && partner("internal").length === 0) return { values: ["business_contacts"], cues: partner("business") };
   if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0)) return { values: ["business_contacts"], cues: partner("internal") };
   return null;
 }

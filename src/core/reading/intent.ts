@@ -1,6 +1,6 @@
 import { incidentIn, isHypothetical } from "./incident.ts";
 import { scopeOf, type Segment } from "./segments.ts";
-import { cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
 export type Intent = "permission" | "information" | "topic" | "incident" | "escalate" | "smalltalk" | "out_of_scope";
 export type Intents = {
@@ -41,7 +41,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
 type Kind = { intent: "permission" | "information" | "topic" | null; strong: boolean; asked: boolean; soft: boolean; topic: string | null };
 
 function segmentIntent(text: Text, scope: Scope): Kind {
-  const mark = (value: string): boolean => says(text, "mark", value, scope);
+  const mark = (value: string): boolean => (value === "what" || value === "why" ? asksWith(text, value, scope) : says(text, "mark", value, scope));
   const strong = mark("permission_strong");
   const mention = text.mentions.some((m) => scope(firstToken(m)));
   const anyMention = text.mentions.length > 0;

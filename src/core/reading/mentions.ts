@@ -80,6 +80,15 @@ const ARTICLES = new Set(["das", "die", "der", "des", "dem", "den", "ein", "eine
 const APP_WORDS = new Set(["app", "messenger", "gruppe", "chat", "gruppen", "group", "account", "konto", "desktop", "kanal", "channel"]);
 const LINKING = new Set(["ueber", "per", "mit", "auf", "via", "bei", "in", "von", "fuer", "zu", "statt", "oder", "und", "uebern", "use", "using", "on", "through", "with", "over", "nutzen", "nutze", "benutzen", "is", "ist", "or", "and", "isch", "to", "vs", "mim", "sondern", "als", "nur", "aufm", "uffm", "am", "im", "dienstlich", "privat", "for", "as"]);
 
+/** "Signal vom Photometer": of something that is neither a device of the company nor a person. */
+function ownedBy(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
+  const after = tokens[at + 1];
+  if (!after || !OF.has(after.word) || after.sentence !== tokens[at]?.sentence) return false;
+  const known = (t: number): boolean => cues.some((cue) => cue.tokens.includes(t) && (cue.gives.device !== undefined || cue.gives.partner !== undefined || cue.gives.setting !== undefined || cue.gives.purpose !== undefined));
+  return tokens[at + 2] !== undefined && !known(at + 1) && !known(at + 2) && !known(at + 3);
+}
+const OF = new Set(["vom", "des", "of"]);
+
 /** Names that stand for the product wherever no article, adjective or near-miss word is beside them. */
 const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
@@ -100,6 +109,7 @@ export function withoutNearMisses(mentions: readonly Mention[], tokens: readonly
     const after = tokens[at + 1]?.word ?? "";
     if (APP_WORDS.has(after)) return true;
     if (ARTICLES.has(before)) return false;
+    if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
     if (BARE.has(nick) && !ADJECTIVE.test(before)) return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));

@@ -28,12 +28,14 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   const family = partner("private");
   if (context.storing) return storedFor(isPrivate, work, outside, inside, context);
   if (isPrivate.length > 0 && explicit("business").length > 0 && outside.length + inside.length === 0) return { values: ["private", ...BUSINESS], cues: [...isPrivate, ...work] };
+  const somebody = partner("business");
   if (outside.length > 0 && inside.length > 0) return { values: BUSINESS, cues: [...outside, ...inside] };
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (inside.length > 0) {
     const loose = isPrivate.length > 0 || facts.leisure || family.length > 0;
     return loose && explicit("business").length === 0 ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] } : { values: ["internal"], cues: inside };
   }
+  if (somebody.length > 0 && family.length === 0 && isPrivate.length === 0) return { values: BUSINESS, cues: somebody };
   if (family.length > 0 && explicit("business").length > 0) return { values: ["mixed"], cues: [...family, ...work] };
   if (isPrivate.length > 0 || family.length > 0) return { values: ["private"], cues: [...isPrivate, ...family] };
   const denied = deniedPurpose(facts.denied);

@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
 import { mentionsOf, nameIndex, withoutNearMisses, type NameIndex } from "./mentions.ts";
+import { unknownPeople } from "./people.ts";
 import { cuesOf, patternIndex, type PatternIndex } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
 import { says, type Text } from "./text.ts";
@@ -53,5 +54,6 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex): 
   const inScope = ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) || says(bare, "scope", "chat") || says(bare, "scope", "group") || says(bare, "mark", "permission") || says(bare, "scope", "privacy") || says(bare, "action");
   const standing = withoutNearMisses(mentions, tokens, cues, inScope);
   const named = new Set(standing.flatMap((mention) => mention.tokens));
-  return { ...bare, mentions: standing, cues: cues.filter((cue) => !PEOPLE.some((slot) => cue.gives[slot]) || !cue.tokens.every((t) => named.has(t))) };
+  const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
+  return { ...bare, mentions: standing, cues: [...cues, ...people].filter((cue) => !PEOPLE.some((slot) => cue.gives[slot]) || !cue.tokens.every((t) => named.has(t))) };
 }

@@ -9,13 +9,14 @@ const JOINS = new Set(["und", "oder", "aber", "sondern", "and", "or", "but", "al
 export function segmentsOf(text: Text): Segment[] {
   const starts = new Set<number>([0]);
   for (let t = 1; t < text.tokens.length; t++) if (text.tokens[t]?.sentence !== text.tokens[t - 1]?.sentence) starts.add(t);
-  const openers = [...cuesWith(text, "mark", "permission_strong"), ...cuesWith(text, "mark", "why"), ...cuesWith(text, "mark", "what")].map(firstToken);
-  for (const at of openers) {
+  const words = new Set(cuesWith(text, "mark", "what").map(firstToken));
+  const openers = [...cuesWith(text, "mark", "permission_strong"), ...cuesWith(text, "mark", "why")].map(firstToken);
+  for (const at of [...openers, ...words]) {
     for (const back of [at, at - 1, at - 2]) {
       const before = text.tokens[back - 1];
       const here = text.tokens[back];
       if (!before || !here || before.sentence !== here.sentence) continue;
-      if (JOINS.has(here.word) || (before.clause !== here.clause && back === at)) {
+      if (JOINS.has(here.word) || (before.clause !== here.clause && back === at && !words.has(at))) {
         starts.add(back);
         break;
       }

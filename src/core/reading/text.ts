@@ -18,6 +18,15 @@ export function cuesWith(text: Text, slot: string, value: string | null = null, 
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
 
+/** A question word that asks: at the start of its clause, before anything the clause is about ("wer Spätdienst hat" at its end asks nothing). */
+export function asksWith(text: Text, value: string, scope: Scope): boolean {
+  return cuesWith(text, "mark", value, scope).some((cue) => {
+    const at = firstToken(cue);
+    const facts = [...text.mentions, ...text.cues.filter((other) => other.gives.partner ?? other.gives.device ?? other.gives.purpose)];
+    return !facts.some((fact) => scope(firstToken(fact)) && firstToken(fact) < at && at - firstToken(fact) > 0 && text.tokens[firstToken(fact)]?.sentence === text.tokens[at]?.sentence);
+  });
+}
+
 /** Original text between the first and the last word of a match, with its offsets. */
 export function spanOf(text: Text, tokens: readonly number[]): { span: [number, number]; text: string } {
   const start = text.tokens[tokens[0] ?? 0]?.start ?? 0;

@@ -21,8 +21,8 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   const named = says(text, "variant") ? withVariant(reading, thread) : reading;
   const says_something = named.cases.some((one) => Object.keys(one.stated).length > 0) || says(text, "both") || named.claims.length > 0 || says(text, "mark", "injection") || says(text, "object") || says(text, "mark", "not_advertise") || (says(text, "mark", "follow") && text.tokens.length <= 6);
   if (named.intent === "out_of_scope" && (!says_something || says(text, "scope", "out"))) return reading;
-  if (named.intent === "information") return named;
-  const asksAgain = named.intent === "permission" || named.intent === "out_of_scope";
+  if (named.intent === "information" && !(thread.last !== "information" && says(text, "mark", "follow") && !says(text, "mark", "why") && text.tokens.length <= 7)) return named;
+  const asksAgain = named.intent === "permission" || named.intent === "out_of_scope" || named.intent === "information";
   const cases = asksAgain ? merge(named, thread) : inherit(thread);
   const informed = thread.last === "information" && onlyMessenger(named) && asksAgain;
   return { ...named, cases, intent: informed ? "information" : asksAgain ? "permission" : named.intent };
@@ -42,7 +42,8 @@ export function remember(reading: Reading, thread: Thread | null): Thread {
 function isComplete(text: Text): boolean {
   const asked = says(text, "mark", "permission") || says(text, "mark", "ought") || says(text, "purpose") || says(text, "partner");
   const using = says(text, "scope", "use") || says(text, "scope", "write") || says(text, "scope", "call") || says(text, "action");
-  const verb = says(text, "mark", "permission_strong") || (using && asked && !says(text, "mark", "follow"));
+  const modal = cuesWith(text, "mark", "permission_strong").some((cue) => cue.tokens.length > 1);
+  const verb = (modal && !(says(text, "mark", "follow") && says(text, "mark", "pronoun") && text.mentions.length === 0)) || (using && asked && !says(text, "mark", "follow"));
   const partner = says(text, "partner") || says(text, "contacts");
   return verb && (text.mentions.length > 0 || (says(text, "action") && partner && says(text, "mark", "permission_strong")));
 }
