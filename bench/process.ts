@@ -1,7 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { quantile, type Section } from "./table.ts";
+import { quantile } from "./measure.ts";
+import type { Row, Section } from "./table.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SERVER = ["--import", "./node-guard.js", "src/main.ts"];
@@ -24,33 +25,14 @@ export async function startUp(): Promise<Section> {
   }
   const median = (values: readonly number[]): number => quantile(values, 0.5);
   const measured = memory.every((value) => value > 0);
+  const time = { what: "start until the address is printed", against: "node -e 0, start to end", goal: 700 };
+  const held = { what: "resident when ready", against: "node that waits", goal: 140 };
+  const rows: Row[] = [{ ...time, ours: median(ready), peer: median(bare), unit: "ms", better: "lower" }];
+  if (measured) rows.push({ ...held, ours: median(memory), peer: median(bareMemory), unit: "MB", better: "lower" });
   return {
     title: `(f) Start of the service, median of ${ROUNDS}`,
     notes: measured ? [] : ["resident memory is read from /proc and not measured here"],
-    rows: [
-      {
-        what: "start until the address is printed",
-        ours: median(ready),
-        peer: median(bare),
-        against: "node -e 0, start to end",
-        unit: "ms",
-        better: "lower",
-        goal: 700,
-      },
-      ...(measured
-        ? [
-            {
-              what: "resident when ready",
-              ours: median(memory),
-              peer: median(bareMemory),
-              against: "node that waits",
-              unit: "MB",
-              better: "lower",
-              goal: 140,
-            } as const,
-          ]
-        : []),
-    ],
+    rows,
   };
 }
 

@@ -3,12 +3,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createPassages, stemsOf, type Passage } from "../src/core/answering/passages.ts";
 import { fold } from "../src/core/reading/normalise.ts";
-import { quantile, seeded, timed, type Row, type Section } from "./table.ts";
+import { fastest, quantile, seeded, timed } from "./measure.ts";
+import type { Row, Section } from "./table.ts";
 
 /** German part of XQuAD (CC BY-SA 4.0); it is no part of the product and is read only where it lies beside it. */
 const FILE = join(import.meta.dirname, "..", "..", "shared", "questions", "xquad.de.json");
 const SEEDS = [1, 2, 3, 4, 5];
 const MANY = 10_000;
+const ROUNDS = 2;
 
 type Question = { text: string; gold: string };
 type Search = (query: string) => string[];
@@ -21,7 +23,7 @@ type MiniSearchOptions = {
 };
 
 /** Quality and speed of retrieval beside MiniSearch, which gets the same words, stop words and stems as ours, and fuzzy 0.2. */
-export function retrieval(): Section[] {
+export async function retrieval(): Promise<Section[]> {
   const title = "(a) Retrieval: XQuAD-de, 240 passages, 1190 questions";
   if (!existsSync(FILE)) return [{ title, notes: [`skipped: ${FILE} is not there`], rows: [] }];
   const { passages, questions } = xquad();
@@ -29,7 +31,7 @@ export function retrieval(): Section[] {
     {
       title,
       notes: ["typo: one edit in the longest word, never its first letter; mean of 5 seeds"],
-      rows: small(passages, questions),
+      rows: await small(passages, questions),
     },
     {
       title: `(b) Retrieval among ${MANY.toLocaleString("en")} entries`,
@@ -37,18 +39,18 @@ export function retrieval(): Section[] {
         `${(MANY - passages.length).toLocaleString("en")} of them are made of sentences of the 240, drawn with a fixed seed. They repeat the very sentences that are asked for,`,
         "so MRR is far lower than among real texts and only its ratio says something.",
       ],
-      rows: large([...passages, ...recombined(passages)], questions),
+      rows: await large([...passages, ...recombined(passages)], questions),
     },
   ];
 }
 
-function small(passages: readonly Passage[], questions: readonly Question[]): Row[] {
+async function small(passages: readonly Passage[], questions: readonly Question[]): Promise<Row[]> {
   const clean = questions.map((question) => question.text);
   const wrong = SEEDS.map((seed) => {
     const random = seeded(seed);
     return clean.map((text) => typo(text, random));
   });
-  const of = (search: Search) => ({
+  const of = async (search: Search) => ({
     clean: meanReciprocalRank(search, clean, questions),
     typo: wrong.reduce((sum, texts) => sum + meanReciprocalRank(search, texts, questions), 0) / SEEDS.length,
     ascii: meanReciprocalRank(
@@ -56,11 +58,11 @@ function small(passages: readonly Passage[], questions: readonly Question[]): Ro
       clean.map((text) => fold(text).text),
       questions,
     ),
-    ...speed(search, clean),
+    ...(await speed(search, clean)),
   });
   const [built, ours] = build(() => own(passages));
   const [peerBuilt, mini] = build(() => miniSearch(passages));
-  const [us, peer, stems] = [of(ours), of(mini), of(own(passages, 0))];
+  const [us, peer, stems] = [await of(ours), await of(mini), await of(own(passages, 0))];
   const quality = { unit: "", better: "higher" } as const;
   const cost = { unit: "ms", better: "lower", against: "MiniSearch" } as const;
   return [
@@ -96,12 +98,12 @@ function small(passages: readonly Passage[], questions: readonly Question[]): Ro
   ];
 }
 
-function large(passages: readonly Passage[], questions: readonly Question[]): Row[] {
+async function large(passages: readonly Passage[], questions: readonly Question[]): Promise<Row[]> {
   const clean = questions.map((question) => question.text);
   const [built, ours] = build(() => own(passages));
-  const us = { mrr: meanReciprocalRank(ours, clean, questions), ...speed(ours, clean) };
+  const us = { mrr: meanReciprocalRank(ours, clean, questions), ...(await speed(ours, clean)) };
   const [peerBuilt, mini] = build(() => miniSearch(passages));
-  const peer = { mrr: meanReciprocalRank(mini, clean, questions), ...speed(mini, clean) };
+  const peer = { mrr: meanReciprocalRank(mini, clean, questions), ...(await speed(mini, clean)) };
   const cost = { unit: "ms", better: "lower", against: "MiniSearch" } as const;
   return [
     { what: "query p50", ours: us.p50, peer: peer.p50, goal: 0.6, ...cost },
@@ -151,9 +153,8 @@ function meanReciprocalRank(search: Search, texts: readonly string[], questions:
   return ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / texts.length;
 }
 
-/** Asked once before, so that both are measured warm. */
-function speed(search: Search, texts: readonly string[]): { p50: number; p99: number } {
-  const times = texts.map((text) => timed(() => search(text)));
+async function speed(search: Search, texts: readonly string[]): Promise<{ p50: number; p99: number }> {
+  const times = await fastest(texts, ROUNDS, search);
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 

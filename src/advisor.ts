@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
+import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages } from "./core/answering/passages.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
@@ -25,7 +26,15 @@ const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 /** Composition root: everything an answer needs, each part replaceable. */
 export function createAdvisor(config: Pick<Config, "companyFile" | "address">, parts: Parts = {}): Advisor {
   const clock = parts.clock ?? systemClock;
-  const { knowledge, versions } = loadKnowledge(parts.knowledgeFolder ?? SHIPPED, config.companyFile, clock.now().toISOString().slice(0, 10));
+  const { knowledge, versions: loaded } = loadKnowledge(
+    parts.knowledgeFolder ?? SHIPPED,
+    config.companyFile,
+    clock.now().toISOString().slice(0, 10),
+  );
+  const versions = {
+    ...loaded,
+    catalogue: createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16),
+  };
   const threads = parts.threads ?? memoryThreads(clock);
   const askParts: AskParts = {
     knowledge,

@@ -1,6 +1,6 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
-import { pickEntries } from "../core/answering/pick-entries.ts";
+import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
@@ -8,12 +8,21 @@ import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import { MAX_TEXT, type Reader, type Reading } from "../core/reading/read.ts";
+import { says } from "../core/reading/text.ts";
 import { followUp, remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
 
 export type Asked = { text?: string; choice?: Choice; thread?: string; language?: Language };
-export type AskParts = { knowledge: Knowledge; reader: Reader; passages: Passages; threads: Threads; clock: Clock; address: Address | null; versions: Answer["versions"] };
+export type AskParts = {
+  knowledge: Knowledge;
+  reader: Reader;
+  passages: Passages;
+  threads: Threads;
+  clock: Clock;
+  address: Address | null;
+  versions: Answer["versions"];
+};
 
 /** A question or choice that cannot be answered as it is; the message says what to change. */
 export class AskError extends Error {}
@@ -21,7 +30,9 @@ export class AskError extends Error {}
 /** Read, decide, answer; a choice skips the reading. Remembers the situation of the thread, never the text. */
 export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
   const before = asked.thread === undefined ? null : await parts.threads.get(asked.thread);
-  const { answer, thread } = asked.choice ? chosen(asked.choice, asked.language ?? null, before, parts) : questioned(asked, before, parts);
+  const { answer, thread } = asked.choice
+    ? chosen(asked.choice, asked.language ?? null, before, parts)
+    : questioned(asked, before, parts);
   if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
   return answer;
 }
@@ -33,7 +44,9 @@ function questioned(asked: Asked, before: Thread | null, parts: AskParts): { ans
   const read = settle(followUp(withCampaigns(reader.read(text), knowledge), before), knowledge, passages);
   const language = read.reading.language ?? before?.language ?? asked.language ?? "de";
   const decided = read.reading.intent === "permission" || read.reading.intent === "topic";
-  const cases = decided ? read.reading.cases.filter((one, _i, all) => all.length === 1 || Object.keys(one.stated).length > 0) : [];
+  const cases = decided
+    ? read.reading.cases.filter((one, _i, all) => all.length === 1 || Object.keys(one.stated).length > 0)
+    : [];
   const material: Material = {
     reading: read.reading,
     claims: read.reading.claims,
@@ -47,10 +60,20 @@ function questioned(asked: Asked, before: Thread | null, parts: AskParts): { ans
 
 /** An information question needs a passage; without one it goes to the DPO where it is about privacy, else out of scope. */
 function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { reading: Reading; entries: string[] } {
+  if (reading.intent === "out_of_scope" && asksKnowledge(reading, passages))
+    return { reading: { ...reading, intent: "information" }, entries: pickEntries(reading, knowledge, passages) };
   if (reading.intent !== "information") return { reading, entries: [] };
   const entries = pickEntries(reading, knowledge, passages);
-  return entries.length > 0 ? { reading, entries } : { reading: { ...reading, intent: "topic", topic: "general" }, entries };
+  return entries.length > 0
+    ? { reading, entries }
+    : { reading: { ...reading, intent: "topic", topic: "general" }, entries };
 }
+
+/** A question word and a passage that covers most of the question: the knowledge answers it though no cue placed it. */
+const asksKnowledge = (reading: Reading, passages: Passages): boolean =>
+  (says(reading.text, "mark", "what") || says(reading.text, "mark", "why")) &&
+  !says(reading.text, "scope", "out") &&
+  (passages.search(reading.text.original, 1)[0]?.score ?? 0) >= SURE;
 
 /** A campaign whose consent the company file documents counts where the question names it. */
 function withCampaigns(reading: Reading, knowledge: Knowledge): Reading {
@@ -60,11 +83,20 @@ function withCampaigns(reading: Reading, knowledge: Knowledge): Reading {
   if (!named) return reading;
   return {
     ...reading,
-    cases: reading.cases.map((one) => (one.stated.action?.includes("advertise") && one.stated.messenger?.includes(named.messenger) ? { ...one, stated: { ...one.stated, consent: ["documented"] } } : one)),
+    cases: reading.cases.map((one) =>
+      one.stated.action?.includes("advertise") && one.stated.messenger?.includes(named.messenger)
+        ? { ...one, stated: { ...one.stated, consent: ["documented"] } }
+        : one,
+    ),
   };
 }
 
-function chosen(choice: Choice, language: Language | null, before: Thread | null, parts: AskParts): { answer: Answer; thread: Thread } {
+function chosen(
+  choice: Choice,
+  language: Language | null,
+  before: Thread | null,
+  parts: AskParts,
+): { answer: Answer; thread: Thread } {
   const situations = choice.situations.map((stated) => checked(stated as Stated, parts.knowledge));
   const spoken = before?.language ?? language ?? "de";
   const material: Material = {
@@ -75,7 +107,10 @@ function chosen(choice: Choice, language: Language | null, before: Thread | null
     entries: [],
     question: null,
   };
-  return { answer: composed(material, spoken, parts), thread: { situations, language: spoken, last: "permission" } };
+  return {
+    answer: composed(material, spoken, parts),
+    thread: { situations, language: spoken, last: "permission", incident: null },
+  };
 }
 
 /** A click states facts, never consent: that comes from the company file alone. */
@@ -83,12 +118,16 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
   const wrong = wrongIn(stated, knowledge.space.domains.messenger);
   if (wrong) throw new AskError(wrong);
   const { consent: _consent, ...rest } = stated;
-  return rest;
+  return Object.fromEntries(Object.entries(rest).map(([dimension, values]) => [dimension, [...new Set(values)]]));
 }
 
 function composed(material: Material, language: Language, parts: AskParts): Answer {
   const { knowledge, clock, address, versions } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
-  return compose(material, { knowledge, language, address: addressOf(address, knowledge.company) }, { id: clock.id(), month, versions });
+  return compose(
+    material,
+    { knowledge, language, address: addressOf(address, knowledge.company) },
+    { id: clock.id(), month, versions },
+  );
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
-export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string; prompts: string; catalogue: string } };
+export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string; prompts: string } };
 
 /** Folder of the knowledge shipped with the product. */
 export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
@@ -13,15 +13,14 @@ export function loadKnowledge(folder: string, companyFile: string | null, today:
   const files = readFolder(folder);
   const company = companyFile === null ? null : { file: companyFile, text: readFileSync(companyFile, "utf8") };
   const knowledge = parseKnowledge(files, company, today);
-  const hash = (...texts: string[]): string => createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
-  const all = hash(...KNOWLEDGE_FILES.map((file) => files[file] ?? ""), company?.text ?? "");
+  const hash = (...texts: string[]): string =>
+    createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
   return {
     knowledge,
     versions: {
-      knowledge: all,
+      knowledge: hash(...KNOWLEDGE_FILES.map((file) => files[file] ?? ""), company?.text ?? ""),
       rules: hash(files["rules.yaml"] ?? "", files["messengers.yaml"] ?? "", company?.text ?? ""),
       prompts: "none",
-      catalogue: all,
     },
   };
 }

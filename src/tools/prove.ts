@@ -51,14 +51,19 @@ function prove({ knowledge }: LoadedKnowledge): number {
     }
   }
   const stale = staleRules(knowledge.active);
-  if (stale.length > 0) say(`note: past its review date, so permissions become "ask_dpo": ${[...knowledge.stale].join(", ")} (rules ${stale.join(", ")})`);
+  if (stale.length > 0)
+    say(
+      `note: past its review date, so permissions become "ask_dpo": ${[...knowledge.stale].join(", ")} (rules ${stale.join(", ")})`,
+    );
   return failed === 0 ? 0 : 1;
 }
 
 function showDiff(before: LoadedKnowledge, after: LoadedKnowledge): number {
   const changes = diff(before.knowledge.space, after.knowledge.space);
   const looser = changes.filter((change) => change.looser).length;
-  say(`${changes.length} classes of situations change; this edit loosens ${looser} and tightens ${changes.length - looser}.`);
+  say(
+    `${changes.length} classes of situations change; this edit loosens ${looser} and tightens ${changes.length - looser}.`,
+  );
   for (const change of changes) {
     say(`\n${change.looser ? "LOOSER" : "tighter"}  ${change.from} -> ${change.to}  (${change.situations} situations)`);
     for (const [dimension, values] of Object.entries(change.where)) say(`  ${dimension}: ${values.join(", ")}`);

@@ -46,12 +46,32 @@ describe("the shipped knowledge", () => {
 describe("mistakes in the files name file, line, entry and the mend", () => {
   const rules = shippedFiles()["rules.yaml"] ?? "";
   test.each([
-    ["a source that does not exist", { "rules.yaml": rules.replace("because: [trennung-geraet]", "because: [gibt-es-nicht]") }, /rules\.yaml, line \d+, entry "A1": source \(because\) "gibt-es-nicht" does not exist/],
-    ["no source", { "rules.yaml": rules.replace("because: [trennung-geraet]", "because: []") }, /entry "A1".*a rule without a source does not load/],
-    ["a misspelled field", { "rules.yaml": rules.replace("basis: line", "basiss: line") }, /rules\.yaml, line \d+, entry "A1": .*basis/],
-    ["a misspelled value", { "rules.yaml": rules.replace("device: [work], purpose: [private]", "device: [werk], purpose: [private]") }, /entry "A1": device value "werk" does not exist/],
+    [
+      "a source that does not exist",
+      { "rules.yaml": rules.replace("because: [trennung-geraet]", "because: [gibt-es-nicht]") },
+      /rules\.yaml, line \d+, entry "A1": source \(because\) "gibt-es-nicht" does not exist/,
+    ],
+    [
+      "no source",
+      { "rules.yaml": rules.replace("because: [trennung-geraet]", "because: []") },
+      /entry "A1".*a rule without a source does not load/,
+    ],
+    [
+      "a misspelled field",
+      { "rules.yaml": rules.replace("basis: line", "basiss: line") },
+      /rules\.yaml, line \d+, entry "A1": .*basis/,
+    ],
+    [
+      "a misspelled value",
+      { "rules.yaml": rules.replace("device: [work], purpose: [private]", "device: [werk], purpose: [private]") },
+      /entry "A1": device value "werk" does not exist/,
+    ],
     ["an id used twice", { "rules.yaml": rules.replace("- id: A1b", "- id: A1") }, /stands already at line/],
-    ["broken YAML", { "rules.yaml": rules.replace("rules:", "rules: [") }, /rules\.yaml, line \d+: this is not valid YAML/],
+    [
+      "broken YAML",
+      { "rules.yaml": rules.replace("rules:", "rules: [") },
+      /rules\.yaml, line \d+: this is not valid YAML/,
+    ],
     ["a missing file", { "topics.yaml": undefined as unknown as string }, /topics\.yaml.*missing/],
   ])("%s", (_name, changes, message) => {
     expect(problems(() => shippedKnowledge(null, undefined, changes))).toMatch(message);
@@ -65,8 +85,13 @@ describe("the company file", () => {
   });
   test("C1: within a release it is conditional, and the release stands for A5, X3 and X6", () => {
     const { space } = shippedKnowledge(release("telegram", "internal", "work, managed"));
-    expect(decide({ messenger: ["telegram"], purpose: ["internal"] }, space)).toMatchObject({ verdict: "conditional", rules: ["C1"] });
-    expect(decide({ messenger: ["telegram"], purpose: ["internal"], device: ["managed"] }, space).verdict).toBe("conditional");
+    expect(decide({ messenger: ["telegram"], purpose: ["internal"] }, space)).toMatchObject({
+      verdict: "conditional",
+      rules: ["C1"],
+    });
+    expect(decide({ messenger: ["telegram"], purpose: ["internal"], device: ["managed"] }, space).verdict).toBe(
+      "conditional",
+    );
     expect(decide({ messenger: ["telegram"], purpose: ["external"] }, space).verdict).toBe("ask_dpo");
   });
   test("the other bars stay: sensitive data, private devices, introducing, advertising", () => {
@@ -79,24 +104,46 @@ describe("the company file", () => {
   });
   test("C2: what is not on a list that is not empty is forbidden for business, not for private use", () => {
     const { space } = shippedKnowledge(release("threema_work"));
-    expect(decide({ messenger: ["signal"], purpose: ["internal"] }, space)).toMatchObject({ verdict: "forbidden", rules: ["C2"] });
-    expect(decide({ messenger: ["signal"], purpose: ["private"], device: ["private"] }, space).verdict).toBe("conditional");
+    expect(decide({ messenger: ["signal"], purpose: ["internal"] }, space)).toMatchObject({
+      verdict: "forbidden",
+      rules: ["C2"],
+    });
+    expect(decide({ messenger: ["signal"], purpose: ["private"], device: ["private"] }, space).verdict).toBe(
+      "conditional",
+    );
   });
   test("a release of consumer WhatsApp does not load: a fixed invariant stands", () => {
-    expect(problems(() => shippedKnowledge(`rules:\n  - { id: F1, title: WhatsApp, when: { messenger: [whatsapp] }, verdict: conditional, replaces: [A3], document: Richtlinie, approved_by: Geschäftsführung, advised_by: DSB, on: "2026-01-01", why: Test }\n`))).toMatch(/company\.yaml.*consumer-whatsapp-business.*counter-example/);
+    expect(
+      problems(() =>
+        shippedKnowledge(
+          `rules:\n  - { id: F1, title: WhatsApp, when: { messenger: [whatsapp] }, verdict: conditional, replaces: [A3], document: Richtlinie, approved_by: Geschäftsführung, advised_by: DSB, on: "2026-01-01", why: Test }\n`,
+        ),
+      ),
+    ).toMatch(/company\.yaml.*consumer-whatsapp-business.*counter-example/);
   });
   test("an approval by the DPO does not load: the DPO advises, the company decides", () => {
-    expect(problems(() => shippedKnowledge(release("signal").replace("approved_by: Geschäftsführung", "approved_by: Datenschutzbeauftragte")))).toMatch(/company\.yaml, line \d+.*the DPO advises, the company decides/);
+    expect(
+      problems(() =>
+        shippedKnowledge(
+          release("signal").replace("approved_by: Geschäftsführung", "approved_by: Datenschutzbeauftragte"),
+        ),
+      ),
+    ).toMatch(/company\.yaml, line \d+.*the DPO advises, the company decides/);
   });
   test("a company rule that replaces the strict line loosens only where it matches", () => {
     const text = `rules:\n  - { id: F1, title: Privatnutzung, when: { messenger: [signal], device: [work], purpose: [private], action: [communicate] }, verdict: conditional, replaces: [A1], document: Betriebsvereinbarung 7, approved_by: Geschäftsführung, advised_by: DSB, on: "2026-01-01", why: vereinbart }\n`;
     const { space } = shippedKnowledge(text);
-    expect(decide({ messenger: ["signal"], device: ["work"], purpose: ["private"] }, space)).toMatchObject({ verdict: "conditional", rules: ["F1"] });
+    expect(decide({ messenger: ["signal"], device: ["work"], purpose: ["private"] }, space)).toMatchObject({
+      verdict: "conditional",
+      rules: ["F1"],
+    });
     expect(decide({ messenger: ["threema"], device: ["work"], purpose: ["private"] }, space).verdict).toBe("forbidden");
   });
   test("private_use_policy settles calls with the work phone", () => {
     const text = `private_use_policy: { private_calls: allowed, document: IT-Richtlinie, approved_by: Geschäftsführung, advised_by: DSB, on: "2026-01-01", why: geregelt }\n`;
-    expect(decide({ messenger: ["none"], device: ["work"], purpose: ["private"] }, shippedKnowledge(text).space).verdict).toBe("conditional");
+    expect(
+      decide({ messenger: ["none"], device: ["work"], purpose: ["private"] }, shippedKnowledge(text).space).verdict,
+    ).toBe("conditional");
   });
 });
 

@@ -13,7 +13,13 @@ const all = domains(knowledge.messengers.map((messenger) => messenger.id));
 
 /** Random partial situations: some dimensions silent, the others any non-empty set. */
 const stated: fc.Arbitrary<Stated> = fc
-  .tuple(...DIMENSIONS.map((dimension) => fc.option(fc.subarray([...all[dimension]], { minLength: 1, maxLength: Math.min(3, all[dimension].length) }), { freq: 2 })))
+  .tuple(
+    ...DIMENSIONS.map((dimension) =>
+      fc.option(fc.subarray([...all[dimension]], { minLength: 1, maxLength: Math.min(3, all[dimension].length) }), {
+        freq: 2,
+      }),
+    ),
+  )
   .map((sets) => Object.fromEntries(DIMENSIONS.flatMap((dimension, i) => (sets[i] ? [[dimension, sets[i]]] : []))));
 
 describe("the decision", () => {
@@ -41,7 +47,10 @@ describe("the decision", () => {
         follow(clicked, depth + 1);
       }
     };
-    fc.assert(fc.property(stated, (situation) => follow(situation, 0)), { numRuns: 300, seed: 11 });
+    fc.assert(
+      fc.property(stated, (situation) => follow(situation, 0)),
+      { numRuns: 300, seed: 11 },
+    );
   });
 
   test("a split covers every open value exactly once and never repeats a dimension", () => {
@@ -56,7 +65,9 @@ describe("the decision", () => {
       fc.property(stated, (situation) => {
         const { depends, situation: filled } = decide(situation, space);
         if (!depends) return;
-        expect(depends.branches.flatMap((branch) => branch.values).toSorted()).toEqual([...filled[depends.on]].toSorted());
+        expect(depends.branches.flatMap((branch) => branch.values).toSorted()).toEqual(
+          [...filled[depends.on]].toSorted(),
+        );
         walk(depends.branches, [depends.on]);
       }),
       { numRuns: 500, seed: 13 },
@@ -77,16 +88,31 @@ describe("the decision", () => {
   });
 
   test("adding a rule never loosens", () => {
-    const extra = { id: "T1", when: [{ device: ["work"] }], verdict: "ask_dpo" as const, because: [], conditions: [], offWhere: [], company: false, stale: false };
+    const extra = {
+      id: "T1",
+      when: [{ device: ["work"] }],
+      verdict: "ask_dpo" as const,
+      because: [],
+      conditions: [],
+      offWhere: [],
+      company: false,
+      stale: false,
+    };
     fc.assert(
-      fc.property(stated, fc.constantFrom(...VERDICTS), fc.subarray(["work", "private", "managed"], { minLength: 1 }), (situation, verdict, device) => {
-        const more = ruleSpace([...space.rules, { ...extra, verdict, when: [{ device }] }], knowledge.messengers);
-        const { situation: filled } = fill(situation, all.messenger);
-        const one = Object.fromEntries(DIMENSIONS.map((d) => [d, [filled[d][0] ?? ""]]));
-        const before = verdictOnly(one, space);
-        const after = verdictOnly(one, more);
-        if (before && after && decide(one, space).rules.length > 0) expect(strictness(after)).toBeLessThanOrEqual(strictness(before));
-      }),
+      fc.property(
+        stated,
+        fc.constantFrom(...VERDICTS),
+        fc.subarray(["work", "private", "managed"], { minLength: 1 }),
+        (situation, verdict, device) => {
+          const more = ruleSpace([...space.rules, { ...extra, verdict, when: [{ device }] }], knowledge.messengers);
+          const { situation: filled } = fill(situation, all.messenger);
+          const one = Object.fromEntries(DIMENSIONS.map((d) => [d, [filled[d][0] ?? ""]]));
+          const before = verdictOnly(one, space);
+          const after = verdictOnly(one, more);
+          if (before && after && decide(one, space).rules.length > 0)
+            expect(strictness(after)).toBeLessThanOrEqual(strictness(before));
+        },
+      ),
       { numRuns: 25, seed: 19 },
     );
   });
@@ -95,7 +121,9 @@ describe("the decision", () => {
     const shuffled = ruleSpace(space.rules.toReversed(), knowledge.messengers);
     fc.assert(
       fc.property(stated, (situation) => {
-        const doubled = Object.fromEntries(Object.entries(situation).map(([d, values]) => [d, [...values.toReversed(), ...values]]));
+        const doubled = Object.fromEntries(
+          Object.entries(situation).map(([d, values]) => [d, [...values.toReversed(), ...values]]),
+        );
         expect(verdictOnly(doubled, space)).toBe(verdictOnly(situation, space));
         expect(verdictOnly(situation, shuffled)).toBe(verdictOnly(situation, space));
       }),

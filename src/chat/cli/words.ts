@@ -4,7 +4,7 @@ import type { Language } from "../../core/reading/language.ts";
 /** What the terminal says around the answers. */
 const WORDS = {
   hello: {
-    de: "Lotse im Terminal. Stell eine Frage, zum Beispiel: Darf ich WhatsApp privat auf dem Diensthandy nutzen?",
+    de: "Lotse im Terminal. Einfach fragen, zum Beispiel: Darf ich WhatsApp privat auf dem Diensthandy nutzen?",
     en: "Lotse in the terminal. Ask a question, for example: May I use WhatsApp privately on my work phone?",
   },
   help: {
@@ -13,7 +13,7 @@ const WORDS = {
   },
   forgotten: { de: "Vergessen. Neues Gespräch.", en: "Forgotten. A new conversation." },
   noAnswer: {
-    de: "Dazu gibt es noch nichts: Stell erst eine Frage.",
+    de: "Dazu gibt es noch nichts: bitte erst fragen.",
     en: "Nothing to show yet: ask a question first.",
   },
   noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },

@@ -7,7 +7,18 @@ const values = z.array(z.string());
 /** Dimension -> values that are stated; a missing dimension is silent. */
 const stated = z.partialRecord(dimension, values);
 
-export const OUTCOMES = ["forbidden", "ask_dpo", "conditional", "allowed", "depends", "info", "incident", "escalate", "smalltalk", "out_of_scope"] as const;
+export const OUTCOMES = [
+  "forbidden",
+  "ask_dpo",
+  "conditional",
+  "allowed",
+  "depends",
+  "info",
+  "incident",
+  "escalate",
+  "smalltalk",
+  "out_of_scope",
+] as const;
 
 /** What a click sends back: the situations to decide, as stated from then on. */
 export const choiceSchema = z.strictObject({ situations: z.array(stated).min(1).max(8) });
@@ -20,7 +31,10 @@ const branch = z.strictObject({
     return split.optional();
   },
 });
-const split: z.ZodType<{ on: z.infer<typeof dimension>; branches: { values: string[]; verdict: z.infer<typeof verdict> | null; depends?: unknown }[] }> = z.strictObject({
+const split: z.ZodType<{
+  on: z.infer<typeof dimension>;
+  branches: { values: string[]; verdict: z.infer<typeof verdict> | null; depends?: unknown }[];
+}> = z.strictObject({
   on: dimension,
   branches: z.array(z.lazy(() => branch)),
 }) as never;
@@ -33,15 +47,37 @@ const decision = z.strictObject({
   conditions: z.array(z.strictObject({ id: z.string(), who: z.enum(["you", "company"]), text: z.string() })),
   instead: z.array(z.strictObject({ messenger: z.string(), verdict })),
   assumed: z.array(
-    z.strictObject({ dimension, value: z.string(), otherwise: z.strictObject({ value: z.string(), verdict }).nullable() }),
+    z.strictObject({
+      dimension,
+      value: z.string(),
+      otherwise: z.strictObject({ value: z.string(), verdict }).nullable(),
+    }),
   ),
   depends: split.nullable(),
-  counterfactual: z.strictObject({ change: z.strictObject({ messenger: z.string().optional(), device: z.string().optional() }), verdict }).nullable(),
+  counterfactual: z
+    .strictObject({
+      change: z.strictObject({ messenger: z.string().optional(), device: z.string().optional() }),
+      verdict,
+    })
+    .nullable(),
 });
 
 /** One line of the first view; `kind` says what it is, for layout and for screen readers. */
 const line = z.strictObject({
-  kind: z.enum(["why", "conditions", "company", "instead", "claim", "note", "also", "next", "step", "passage", "split", "example"]),
+  kind: z.enum([
+    "why",
+    "conditions",
+    "company",
+    "instead",
+    "claim",
+    "note",
+    "also",
+    "next",
+    "step",
+    "passage",
+    "split",
+    "example",
+  ]),
   text: z.string(),
 });
 const option = z.strictObject({ label: z.string(), choice: choiceSchema });
@@ -51,7 +87,9 @@ const card = z.strictObject({
   /** One button per branch of a split; `verdict` null is a further question. */
   buttons: z.array(option.extend({ symbol: z.string(), verdict: verdict.nullable(), says: z.string() })),
   /** What was read and assumed, each with the other values it could have. */
-  chips: z.array(z.strictObject({ dimension, title: z.string(), label: z.string(), assumed: z.boolean(), options: z.array(option) })),
+  chips: z.array(
+    z.strictObject({ dimension, title: z.string(), label: z.string(), assumed: z.boolean(), options: z.array(option) }),
+  ),
   /** What "Warum?" unfolds. */
   proof: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
   /** Whom to ask, and a text to copy; null where nobody is needed. */
@@ -85,4 +123,3 @@ export type CardLine = Card["lines"][number];
 export type Button = Card["buttons"][number];
 export type Chip = Card["chips"][number];
 export type ProofSection = Card["proof"][number];
-export type DecisionView = Answer["decisions"][number];

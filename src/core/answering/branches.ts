@@ -7,7 +7,8 @@ import { DEPENDS_ON, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { listed, messengerName, say, type Wording } from "./wording.ts";
 
 type Mutable = Record<string, string[]>;
-const plain = (stated: Stated): Mutable => Object.fromEntries(Object.entries(stated).map(([key, list]) => [key, [...list]]));
+const plain = (stated: Stated): Mutable =>
+  Object.fromEntries(Object.entries(stated).map(([key, list]) => [key, [...list]]));
 /** The choice of a whole answer: one situation replaced, the others as they were. */
 export const choiceOf = (all: readonly Stated[], index: number, stated: Stated): Choice => ({
   situations: all.map((other, i) => plain(i === index ? stated : other)),
@@ -15,20 +16,33 @@ export const choiceOf = (all: readonly Stated[], index: number, stated: Stated):
 
 /** Label of a branch: its values, messengers by example, internal and external together as "for work". */
 export function branchLabel(on: Dimension, branch: Branch, wording: Wording): string {
-  if (on === "purpose" && branch.values.length === 2 && branch.values.includes("internal") && branch.values.includes("external")) {
+  if (
+    on === "purpose" &&
+    branch.values.length === 2 &&
+    branch.values.includes("internal") &&
+    branch.values.includes("external")
+  ) {
     return wording.language === "de" ? "Für die Arbeit" : "For work";
   }
   if (on === "messenger") {
-    const names = branch.values.filter((id) => id !== "other").slice(0, 3).map((id) => messengerName(id, wording));
+    const names = branch.values
+      .filter((id) => id !== "other")
+      .slice(0, 3)
+      .map((id) => messengerName(id, wording));
     const more = branch.values.length > names.length;
     return `${more ? names.join(", ") : listed(names, wording)}${more ? " …" : ""}`;
   }
-  return listed(branch.values.map((id) => value(on, id, wording)), wording);
+  return listed(
+    branch.values.map((id) => value(on, id, wording)),
+    wording,
+  );
 }
 
 /** What a branch shows: its verdict, or on what it depends further. */
 export const branchSays = (branch: Branch, wording: Wording): string =>
-  branch.verdict ? say(VERDICT_WORDS[branch.verdict], wording) : say(DEPENDS_ON[branch.depends?.on ?? "purpose"] ?? VERDICT_WORDS.ask_dpo, wording);
+  branch.verdict
+    ? say(VERDICT_WORDS[branch.verdict], wording)
+    : say(DEPENDS_ON[branch.depends?.on ?? "purpose"] ?? VERDICT_WORDS.ask_dpo, wording);
 
 /** Buttons of a split: each shows what its click gives. */
 export function splitButtons(decision: Decision, index: number, all: readonly Stated[], wording: Wording): Button[] {
@@ -39,7 +53,11 @@ export function splitButtons(decision: Decision, index: number, all: readonly St
     symbol: SYMBOLS[branch.verdict ?? "depends"],
     verdict: branch.verdict,
     says: branchSays(branch, wording),
-    choice: choiceOf(all, index, choose(decision, depends.on, branch.values, wording.knowledge.space.domains.messenger)),
+    choice: choiceOf(
+      all,
+      index,
+      choose(decision, depends.on, branch.values, wording.knowledge.space.domains.messenger),
+    ),
   }));
 }
 
@@ -47,7 +65,15 @@ export function splitButtons(decision: Decision, index: number, all: readonly St
 export function flipButtons(decision: Decision, index: number, all: readonly Stated[], wording: Wording): Button[] {
   const flip = decision.assumed.find((assumption) => assumption.dimension === "device")?.otherwise;
   if (!flip || decision.verdict === null) return [];
-  return [{ label: value("device", flip.value, wording), symbol: SYMBOLS[flip.verdict], verdict: flip.verdict, says: say(VERDICT_WORDS[flip.verdict], wording), choice: choiceOf(all, index, { ...decision.stated, device: [flip.value] }) }];
+  return [
+    {
+      label: value("device", flip.value, wording),
+      symbol: SYMBOLS[flip.verdict],
+      verdict: flip.verdict,
+      says: say(VERDICT_WORDS[flip.verdict], wording),
+      choice: choiceOf(all, index, { ...decision.stated, device: [flip.value] }),
+    },
+  ];
 }
 
 const SHOWN: readonly Dimension[] = ["messenger", "purpose", "device", "action", "contacts", "data"];
@@ -61,13 +87,20 @@ export function chipsOf(decision: Decision, index: number, all: readonly Stated[
     const values = situation[dimension];
     if (assumed && values.length > 3) return [];
     const title = wording.knowledge.dimensions.get(dimension)?.title;
-    const domain = wording.knowledge.space.domains[dimension].filter((id) => dimension !== "messenger" || id !== "none");
-    return [{
-      dimension,
-      title: title ? say(title, wording) : dimension,
-      label: branchLabel(dimension, { values, verdict: null }, wording),
-      assumed,
-      options: domain.map((id) => ({ label: value(dimension, id, wording), choice: choiceOf(all, index, { ...stated, [dimension]: [id] }) })),
-    }];
+    const domain = wording.knowledge.space.domains[dimension].filter(
+      (id) => dimension !== "messenger" || id !== "none",
+    );
+    return [
+      {
+        dimension,
+        title: title ? say(title, wording) : dimension,
+        label: branchLabel(dimension, { values, verdict: null }, wording),
+        assumed,
+        options: domain.map((id) => ({
+          label: value(dimension, id, wording),
+          choice: choiceOf(all, index, { ...stated, [dimension]: [id] }),
+        })),
+      },
+    ];
   });
 }

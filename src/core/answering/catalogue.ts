@@ -138,7 +138,7 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
   };
   const about = each("topic", topics.values(), (id, wording) => topicCard(id, [], [], [], null, wording));
   const happened = each("incident", incidents.values(), incidentCard);
-  const known = each("entry", [...entries.values()].map(dated), (id, wording) => infoCard([id], INFO, [], wording));
+  const known = each("entry", [...entries.values()].map(dated), (id, wording) => infoCard([id], [], null, wording));
   const others = [
     card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
     card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
@@ -158,8 +158,6 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     section("others", "Begrüßung, Kontakt, außerhalb", "Antworten ohne Regel und ohne Wissen.", others),
   ];
 }
-const NOTHING = { topic: null, asksUse: false, incident: null, smalltalk: null, entries: [] };
-const INFO = { ...NOTHING, intent: "information" } as const;
 
 function cellOf({ symbol, headline, lines, proof, contact }: Draft, { knowledge }: Wording): Cell {
   const shown = lines.map((line) => line.text);

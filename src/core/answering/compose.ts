@@ -4,7 +4,7 @@ import type { Intents } from "../reading/intent.ts";
 import type { Answer, Card, CardLine, ProofSection } from "./answer.ts";
 import { chipsOf, choiceOf, flipButtons, splitButtons } from "./branches.ts";
 import { contactCard } from "./contact.ts";
-import { headlineOf, useOf } from "./headline.ts";
+import { headlineOf, useOf, verdictWords } from "./headline.ts";
 import { infoCard } from "./info-card.ts";
 import { insteadOf } from "./instead.ts";
 import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } from "./other-cards.ts";
@@ -12,7 +12,7 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS } from "./phrases.ts";
 import { proofOf, situationOf } from "./proof.ts";
 import { entriesOf } from "./sources.ts";
-import { sideBySide, verdictLines } from "./verdict-card.ts";
+import { sharedUse, sideBySide, verdictLines } from "./verdict-card.ts";
 import { say, wordCount, type Wording } from "./wording.ts";
 
 /** What an answer is composed from; `question` goes into the text to copy and nowhere else. */
@@ -28,7 +28,14 @@ export type Material = {
 export type Stamp = { id: string; month: string; versions: Answer["versions"] };
 
 /** The parts of a card that differ by outcome. */
-export type Draft = { headline: string; symbol: string; lines: CardLine[]; sources: string[]; proof?: ProofSection[]; contact?: Card["contact"] };
+export type Draft = {
+  headline: string;
+  symbol: string;
+  lines: CardLine[];
+  sources: string[];
+  proof?: ProofSection[];
+  contact?: Card["contact"];
+};
 
 const LIMIT = 80;
 const INCIDENT_LIMIT = 120;
@@ -38,7 +45,12 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
   const outcome = outcomeOf(material.reading, material.decisions);
   const draft = draftOf(outcome, material, wording);
   const stated = material.decisions.map((decision) => decision.stated);
-  const decided = outcome !== "incident" && outcome !== "info" && outcome !== "escalate" && outcome !== "smalltalk" && outcome !== "out_of_scope";
+  const decided =
+    outcome !== "incident" &&
+    outcome !== "info" &&
+    outcome !== "escalate" &&
+    outcome !== "smalltalk" &&
+    outcome !== "out_of_scope";
   const notices = noticesOf(outcome, draft.lines, wording, stamp.month);
   const lines = fit(draft, notices, outcome === "incident" ? INCIDENT_LIMIT : LIMIT);
   return {
@@ -51,7 +63,9 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
     topic: material.reading.intent === "topic" ? material.reading.topic : null,
     incident: material.reading.incident,
     decisions: decided ? material.decisions.map((decision) => viewOf(decision, wording)) : [],
-    read: material.cases.flatMap((one) => one.read).map((fact) => ({ ...fact, values: [...fact.values], span: [...fact.span] as [number, number] })),
+    read: material.cases
+      .flatMap((one) => one.read)
+      .map((fact) => ({ ...fact, values: [...fact.values], span: [...fact.span] as [number, number] })),
     worded: "knowledge",
     prose: [],
     shown: [],
@@ -60,7 +74,14 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
     card: {
       symbol: draft.symbol,
       lines,
-      buttons: decided ? material.decisions.flatMap((decision, i) => (material.decisions.length === 1 ? [...splitButtons(decision, i, stated, wording), ...flipButtons(decision, i, stated, wording)] : pick(decision, i, material, wording))) : [],
+      buttons:
+        decided && !led(material, outcome)
+          ? material.decisions.flatMap((decision, i) =>
+              material.decisions.length === 1
+                ? [...splitButtons(decision, i, stated, wording), ...flipButtons(decision, i, stated, wording)]
+                : pick(decision, i, material, wording),
+            )
+          : [],
       chips: decided ? material.decisions.flatMap((decision, i) => chipsOf(decision, i, stated, wording)) : [],
       proof: draft.proof ?? [],
       contact: draft.contact ?? null,
@@ -68,18 +89,38 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
   };
 }
 
+/** Whether a topic leads: then the use is only mentioned and has no buttons. */
+const led = (material: Material, outcome: Outcome): boolean =>
+  material.reading.intent === "topic" && outcome === "ask_dpo";
+
 function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft {
   const { reading, decisions, claims, question } = material;
   if (outcome === "incident") return incidentCard(reading.incident ?? "other", wording);
   if (outcome === "escalate") return escalateCard(question, wording);
   if (outcome === "smalltalk") return smalltalkCard(reading.smalltalk, wording);
   if (outcome === "out_of_scope") return outOfScopeCard(question, wording);
-  if (outcome === "info") return infoCard(material.entries, reading, material.cases, wording);
-  const proof = proofOf(decisions, material.cases.flatMap((one) => one.read), wording);
+  if (outcome === "info") return infoCard(material.entries, material.cases, question, wording);
+  const proof = proofOf(
+    decisions,
+    material.cases.flatMap((one) => one.read),
+    wording,
+  );
   const sources = entriesOf(decisions, wording).map((entry) => entry.id);
-  if (reading.intent === "topic" && outcome === "ask_dpo") return topicCard(reading.topic ?? "general", decisions, proof, sources, question, wording);
-  const draft = decisions.length === 1 && decisions[0] ? single(decisions[0], claims, wording) : several(decisions, claims, outcome, wording);
-  if (reading.intent === "topic" && reading.topic === "coercion") draft.lines.splice(1, 0, { kind: "claim", text: say(PHRASES.mayRefuse, wording) });
+  if (led(material, outcome))
+    return topicCard(
+      reading.topic ?? "general",
+      decisions,
+      proof,
+      decisions.every((decision) => decision.verdict) ? sources : [],
+      question,
+      wording,
+    );
+  const draft =
+    decisions.length === 1 && decisions[0]
+      ? single(decisions[0], claims, wording)
+      : several(decisions, claims, outcome, wording);
+  if (reading.intent === "topic" && reading.topic === "coercion")
+    draft.lines.splice(1, 0, { kind: "claim", text: say(PHRASES.mayRefuse, wording) });
   return { ...draft, proof, sources, contact: contactCard(["dpo"], draft.headline, question, wording) };
 }
 
@@ -94,21 +135,36 @@ const single = (decision: Decision, claims: readonly string[], wording: Wording)
 function several(decisions: readonly Decision[], claims: readonly string[], outcome: Outcome, wording: Wording): Draft {
   const first = decisions[0];
   if (!first) return outOfScopeCard(null, wording);
-  const shared = outcome === "depends" ? [] : verdictLines(first, wording, claims).filter((line) => line.kind === "why" || line.kind === "next");
-  const names = decisions.map((decision) => useOf(decision, wording));
-  const headline = outcome === "depends" ? `${names.length === 2 ? names.join(" / ") : names[0]}: ${say(DEPENDS_ON.messenger ?? PHRASES.pick, wording)}` : headlineOf(first, wording);
-  return { headline, symbol: SYMBOLS[outcome === "depends" ? "depends" : (first.verdict ?? "depends")], lines: [...sideBySide(decisions, wording), ...shared], sources: [] };
+  const shared =
+    outcome === "depends"
+      ? []
+      : verdictLines(first, wording, claims).filter((line) => line.kind === "why" || line.kind === "next");
+  const one = sharedUse(decisions);
+  const names = one ? useOf(one, wording) : decisions.map((decision) => useOf(decision, wording)).join(" / ");
+  const said =
+    outcome === "depends"
+      ? say(one ? DEPENDS_ON.messenger : PHRASES.eachApart, wording)
+      : verdictWords(one ?? first, wording);
+  const headline = `${names}: ${said}`;
+  return {
+    headline,
+    symbol: SYMBOLS[outcome === "depends" ? "depends" : (first.verdict ?? "depends")],
+    lines: [...sideBySide(decisions, wording), ...shared],
+    sources: [],
+  };
 }
 
 /** Side by side: a button picks one of the situations. */
 function pick(decision: Decision, index: number, material: Material, wording: Wording) {
-  return [{
-    label: useOf(decision, wording),
-    symbol: SYMBOLS[decision.verdict ?? "depends"],
-    verdict: decision.verdict,
-    says: headlineOf(decision, wording),
-    choice: choiceOf([decision.stated], 0, material.decisions[index]?.stated ?? decision.stated),
-  }];
+  return [
+    {
+      label: useOf(decision, wording),
+      symbol: SYMBOLS[decision.verdict ?? "depends"],
+      verdict: decision.verdict,
+      says: headlineOf(decision, wording),
+      choice: choiceOf([decision.stated], 0, material.decisions[index]?.stated ?? decision.stated),
+    },
+  ];
 }
 
 function viewOf(decision: Decision, wording: Wording): Answer["decisions"][number] {
@@ -118,7 +174,9 @@ function viewOf(decision: Decision, wording: Wording): Answer["decisions"][numbe
     messenger: messenger.length === 1 ? (messenger[0] ?? null) : null,
     verdict: decision.verdict,
     rules: [...decision.rules],
-    conditions: decision.conditions.flatMap((id) => wording.knowledge.obligations.get(id) ?? []).map(({ id, who, text }) => ({ id, who, text: say(text, wording) })),
+    conditions: decision.conditions
+      .flatMap((id) => wording.knowledge.obligations.get(id) ?? [])
+      .map(({ id, who, text }) => ({ id, who, text: say(text, wording) })),
     instead: insteadOf(decision, wording.knowledge),
     assumed: decision.assumed.map((assumption) => ({ ...assumption })),
     depends: decision.depends as Answer["decisions"][number]["depends"],
@@ -129,12 +187,27 @@ function viewOf(decision: Decision, wording: Wording): Answer["decisions"][numbe
 function noticesOf(outcome: Outcome, lines: readonly CardLine[], wording: Wording, month: string): string[] {
   if (outcome === "incident") return [say(PHRASES.incidentNotice, wording)];
   const told = lines.some((line) => line.text === say(PHRASES.strictLineNoFile, wording));
-  const company = wording.knowledge.company === null && !told && outcome !== "smalltalk" && outcome !== "out_of_scope" && outcome !== "info";
+  const company =
+    wording.knowledge.company === null &&
+    !told &&
+    outcome !== "smalltalk" &&
+    outcome !== "out_of_scope" &&
+    outcome !== "info";
   return [...(company ? [say(PHRASES.noCompanyFile, wording)] : []), say(PHRASES.noModel, wording, { month })];
 }
 
 /** What gives way first when the first view would be too long; everything stays behind "Warum?". */
-const DROPPABLE: readonly CardLine["kind"][] = ["company", "also", "example", "note", "instead", "claim", "conditions", "split", "passage"];
+const DROPPABLE: readonly CardLine["kind"][] = [
+  "also",
+  "company",
+  "example",
+  "claim",
+  "instead",
+  "conditions",
+  "split",
+  "note",
+  "passage",
+];
 
 function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
   const lines = [...draft.lines];

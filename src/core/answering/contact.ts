@@ -26,15 +26,25 @@ export function contactLines(roles: readonly ContactRole[], wording: Wording): s
 /** Whom to ask in one phrase: the DPO by name where the company file has one. */
 export function dpoPhrase(wording: Wording): string {
   const dpo = wording.knowledge.company?.contacts.dpo;
-  return dpo ? `DSB ${[dpo.name, dpo.phone].filter((part) => part !== undefined).join(", ")}` : say(PHRASES.theDpo, wording);
+  return dpo
+    ? `${say(ROLES.dpo, wording)} ${[dpo.name, dpo.phone].filter((part) => part !== undefined).join(", ")}`
+    : say(PHRASES.theDpo, wording);
 }
 
 /** Contacts and a text to copy; no dead button where nobody is entered. */
-export function contactCard(roles: readonly ContactRole[], headline: string, question: string | null, wording: Wording): NonNullable<Card["contact"]> {
+export function contactCard(
+  roles: readonly ContactRole[],
+  headline: string,
+  question: string | null,
+  wording: Wording,
+): NonNullable<Card["contact"]> {
   const lines = contactLines(roles.includes("dpo") ? roles : ["dpo", ...roles], wording);
   return {
     title: say(PHRASES.contactTitle, wording),
     lines: lines.length > 0 ? lines : [say(PHRASES.contactNone, wording)],
-    copy: say(PHRASES.copyAsk, wording, { question: question ?? say(PHRASES.question, wording), headline }),
+    copy: say(PHRASES.copyAsk, wording, {
+      question: question ?? say(PHRASES.question, wording),
+      headline: headline.replace(/[.]$/, ""),
+    }),
   };
 }

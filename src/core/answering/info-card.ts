@@ -1,6 +1,6 @@
 import type { Entry } from "../knowledge/schemas.ts";
 import type { Facts } from "../reading/facts.ts";
-import type { Intents } from "../reading/intent.ts";
+import type { CardLine } from "./answer.ts";
 import type { Draft } from "./compose.ts";
 import { contactCard } from "./contact.ts";
 import { PHRASES } from "./phrases.ts";
@@ -10,7 +10,12 @@ import { say, type Wording } from "./wording.ts";
 const SHOWN = 3;
 
 /** The passages an information question asks for, each with its correction; the source by title. */
-export function infoCard(ids: readonly string[], _reading: Intents, _cases: readonly Facts[], wording: Wording): Draft {
+export function infoCard(
+  ids: readonly string[],
+  cases: readonly Facts[],
+  question: string | null,
+  wording: Wording,
+): Draft {
   const entries = ids.slice(0, SHOWN).flatMap((id) => wording.knowledge.entries.get(id) ?? []);
   const [first, ...others] = entries;
   if (!first) return { headline: say(PHRASES.outHeadline, wording), symbol: "🧭", lines: [], sources: [] };
@@ -20,12 +25,44 @@ export function infoCard(ids: readonly string[], _reading: Intents, _cases: read
     symbol: "ℹ️",
     lines: [
       { kind: "passage", text: passageOf(first, wording) },
-      ...(others.length > 0 ? [{ kind: "also" as const, text: say(PHRASES.seeAlso, wording, { titles: others.map((entry) => say(entry.title, wording)).join(" · ") }) }] : []),
+      ...ratings(cases, wording),
+      ...(others.length > 0
+        ? [
+            {
+              kind: "also" as const,
+              text: say(PHRASES.seeAlso, wording, {
+                titles: others.map((entry) => say(entry.title, wording)).join(" · "),
+              }),
+            },
+          ]
+        : []),
     ],
     sources: entries.map((entry) => entry.id),
-    proof: entries.map((entry) => ({ title: sourceTitle(entry, wording), lines: [passageOf(entry, wording), `${entry.id} · ${entry.section}`, ...entry.legal_basis] })),
-    contact: contactCard(["dpo"], headline, null, wording),
+    proof: entries.map((entry) => ({
+      title: sourceTitle(entry, wording),
+      lines: [passageOf(entry, wording), `${entry.id} · ${entry.section}`, ...entry.legal_basis],
+    })),
+    contact: contactCard(["dpo"], headline, question, wording),
   };
+}
+
+const RATED = {
+  suitable: PHRASES.ratedSuitable,
+  api_only: PHRASES.ratedApi,
+  unsuitable: PHRASES.ratedUnsuitable,
+  ended: PHRASES.ratedEnded,
+  unrated: PHRASES.ratedUnrated,
+};
+
+/** "Is X GDPR-compliant?": the rating is the answer. */
+function ratings(cases: readonly Facts[], wording: Wording): CardLine[] {
+  const ids = [...new Set(cases.flatMap((one) => one.stated.messenger ?? []))].slice(0, 2);
+  return ids.flatMap((id) => {
+    const messenger = wording.knowledge.messengers.find((candidate) => candidate.id === id);
+    return messenger?.rating
+      ? [{ kind: "note" as const, text: say(RATED[messenger.rating], wording, { name: messenger.name }) }]
+      : [];
+  });
 }
 
 /** What the source says, never without its correction; where it is wrong, the correction alone leads. */

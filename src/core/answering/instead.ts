@@ -7,13 +7,21 @@ export type Alternative = { messenger: string; verdict: Verdict };
 
 /** Messengers with which the very same situation is permitted; each has been decided before it is named. */
 export function insteadOf(decision: Decision, knowledge: Knowledge): Alternative[] {
-  if (decision.verdict === null || permits(decision.verdict) || decision.situation.messenger.includes("none")) return [];
-  const wants = decision.rules.some((id) => (knowledge.rules.get(id)?.instead ?? "none") !== "none") || decision.rules.includes("C2");
+  if (decision.verdict === null || permits(decision.verdict) || decision.situation.messenger.includes("none"))
+    return [];
+  const wants =
+    decision.rules.some((id) => (knowledge.rules.get(id)?.instead ?? "none") !== "none") ||
+    decision.rules.includes("C2");
   if (!wants) return [];
   const released = knowledge.company?.released.map((release) => release.messenger) ?? [];
   const named = new Set(decision.situation.messenger);
-  const alternatives = released.length > 0 ? released : (knowledge.messengers.find((messenger) => named.has(messenger.id))?.alternatives ?? []);
-  const customers = decision.situation.purpose.every((purpose) => purpose === "external") ? ["whatsapp_business_api"] : [];
+  const alternatives =
+    released.length > 0
+      ? released
+      : (knowledge.messengers.find((messenger) => named.has(messenger.id))?.alternatives ?? []);
+  const customers = decision.situation.purpose.every((purpose) => purpose === "external")
+    ? ["whatsapp_business_api"]
+    : [];
   return [...new Set([...alternatives, ...customers])].flatMap((messenger) => {
     if (named.has(messenger)) return [];
     const verdict = verdictOnly({ ...decision.stated, messenger: [messenger] }, knowledge.space);

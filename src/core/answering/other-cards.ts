@@ -4,15 +4,25 @@ import type { Draft } from "./compose.ts";
 import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
 import { headlineOf } from "./headline.ts";
 import { EXAMPLES, PHRASES } from "./phrases.ts";
-import { capital, say, type Wording } from "./wording.ts";
+import { say, type Wording } from "./wording.ts";
 
 /** A matter the rules do not settle: what is certain, who decides, what to do until then. */
-export function topicCard(id: string, decisions: readonly Decision[], proof: readonly ProofSection[], sources: readonly string[], question: string | null, wording: Wording): Draft {
+export function topicCard(
+  id: string,
+  decisions: readonly Decision[],
+  proof: readonly ProofSection[],
+  sources: readonly string[],
+  question: string | null,
+  wording: Wording,
+): Draft {
   const { topics } = wording.knowledge;
   const topic = topics.get(id) ?? topics.get("general");
   if (!topic) return outOfScopeCard(question, wording);
   const headline = say(topic.headline, wording);
-  const use = decisions.length === 1 && decisions[0]?.verdict && Object.keys(decisions[0].stated).length > 0 ? say(PHRASES.alsoUse, wording, { headline: headlineOf(decisions[0], wording) }) : null;
+  const use =
+    decisions.length === 1 && decisions[0]?.verdict && Object.keys(decisions[0].stated).length > 0
+      ? say(PHRASES.alsoUse, wording, { headline: headlineOf(decisions[0], wording) })
+      : null;
   return {
     headline,
     symbol: "🟡",
@@ -41,11 +51,17 @@ export function incidentCard(id: string, wording: Wording): Draft {
     symbol: "🟠",
     lines: [
       ...incident.steps.map((step, i) => ({ kind: "step" as const, text: `${i + 1}. ${say(step, wording)}` })),
-      { kind: "next", text: contacts.length > 0 ? say(PHRASES.incidentCall, wording, { contacts: contacts.slice(0, 2).join(" · ") }) : say(PHRASES.incidentCallNone, wording) },
+      {
+        kind: "next",
+        text:
+          contacts.length > 0
+            ? say(PHRASES.incidentCall, wording, { contacts: contacts.slice(0, 2).join(" · ") })
+            : say(PHRASES.incidentCallNone, wording),
+      },
       { kind: "why", text: say(PHRASES.incidentWhy, wording) },
     ],
     sources: [...incident.because],
-    contact: { ...contact, copy: say(PHRASES.incidentCopy, wording) },
+    contact: { ...contact, title: say(PHRASES.reportTitle, wording), copy: say(PHRASES.incidentCopy, wording) },
   };
 }
 
@@ -55,16 +71,23 @@ export function escalateCard(question: string | null, wording: Wording): Draft {
   return {
     headline,
     symbol: "✉️",
-    lines: [{ kind: "next", text: capital(lines.length > 0 ? lines.join(" · ") : say(PHRASES.contactNone, wording)) }, { kind: "note", text: say(PHRASES.escalateBody, wording) }],
+    lines: [
+      { kind: "next", text: say(PHRASES.escalateBody, wording) },
+      ...(lines.length > 0 ? [{ kind: "note" as const, text: lines.join(" · ") }] : []),
+    ],
     sources: ["dsb-fragen"],
     contact: contactCard(["dpo", "deputy"], headline, question, wording),
   };
 }
 
-const examples = (wording: Wording) => EXAMPLES.map((example) => ({ kind: "example" as const, text: say(example, wording) }));
+const examples = (wording: Wording) =>
+  EXAMPLES.map((example) => ({ kind: "example" as const, text: say(example, wording) }));
 
 export function smalltalkCard(kind: string | null, wording: Wording): Draft {
-  const headline = say(kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting, wording);
+  const headline = say(
+    kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting,
+    wording,
+  );
   const lead = say(kind === "bot" ? PHRASES.outWhat : PHRASES.more, wording);
   return { headline, symbol: "👋", lines: [{ kind: "next", text: lead }, ...examples(wording)], sources: [] };
 }
@@ -74,7 +97,11 @@ export function outOfScopeCard(question: string | null, wording: Wording): Draft
   return {
     headline,
     symbol: "🧭",
-    lines: [{ kind: "note", text: say(PHRASES.outWhat, wording) }, ...examples(wording), { kind: "next", text: say(PHRASES.outDpo, wording, { dpo: dpoPhrase(wording) }) }],
+    lines: [
+      { kind: "note", text: say(PHRASES.outWhat, wording) },
+      ...examples(wording),
+      { kind: "next", text: say(PHRASES.outDpo, wording, { dpo: dpoPhrase(wording) }) },
+    ],
     sources: [],
     contact: contactCard(["dpo"], headline, question, wording),
   };

@@ -1,7 +1,13 @@
-import type { Localized, Verdict } from "../knowledge/schemas.ts";
+import type { Dimension, Localized, Verdict } from "../knowledge/schemas.ts";
 
 /** Fixed words of the product that are not knowledge. `{du|Sie}` marks the two registers. */
-export const SYMBOLS: Readonly<Record<Verdict | "depends", string>> = { forbidden: "🚫", ask_dpo: "🟡", conditional: "✅", allowed: "✅", depends: "🔀" };
+export const SYMBOLS: Readonly<Record<Verdict | "depends", string>> = {
+  forbidden: "🚫",
+  ask_dpo: "🟡",
+  conditional: "✅",
+  allowed: "✅",
+  depends: "🔀",
+};
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   forbidden: { de: "nicht erlaubt", en: "not allowed" },
@@ -10,7 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   allowed: { de: "erlaubt", en: "allowed" },
 };
 
-export const DEPENDS_ON: Readonly<Record<string, Localized>> = {
+export const DEPENDS_ON = {
   purpose: { de: "kommt drauf an, wofür", en: "depends on what for" },
   messenger: { de: "kommt auf den Messenger an", en: "depends on the messenger" },
   device: { de: "kommt aufs Gerät an", en: "depends on the device" },
@@ -18,70 +24,176 @@ export const DEPENDS_ON: Readonly<Record<string, Localized>> = {
   action: { de: "kommt drauf an, was passiert", en: "depends on what happens" },
   data: { de: "kommt auf die Daten an", en: "depends on the data" },
   consent: { de: "kommt auf die Einwilligung an", en: "depends on the consent" },
-};
+} as const satisfies Readonly<Record<Dimension, Localized>>;
 
 export const PHRASES = {
   forWork: { de: "dienstlich", en: "for work" },
   atAll: { de: "Messenger", en: "Messenger" },
-  ownPhone: { de: "Privat auf {deinem|Ihrem} eigenen Handy: {deine|Ihre} Sache, nur ohne Firmendaten", en: "Private on your own phone: your own business, just without company data" },
-  ifReleased: { de: "erlaubt mit Auflagen, wenn {deine|Ihre} Firma {messenger} freigegeben hat", en: "allowed with conditions if your company has released {messenger}" },
+  ownPhone: {
+    de: "Privat auf {deinem|Ihrem} eigenen Handy: {deine|Ihre} Sache, nur ohne Firmendaten",
+    en: "Private on your own phone: your own business, just without company data",
+  },
+  ifReleased: {
+    de: "erlaubt mit Auflagen, wenn {deine|Ihre} Firma {messenger} freigegeben hat",
+    en: "allowed with conditions if your company has released {messenger}",
+  },
   notReleasedHere: { de: "bei uns nicht freigegeben", en: "not released in our company" },
   why: { de: "Warum:", en: "Why:" },
   article: { de: "Fachartikel", en: "trade article" },
+  authorityLine: { de: "Linie mehrerer Aufsichtsbehörden; {title}", en: "line of several authorities; {title}" },
   authority: { de: "Aufsichtsbehörden", en: "authorities" },
-  strictLine: { de: "Das ist die strenge Linie, der Lotse folgt, kein Gesetz. {Deine|Ihre} Firma kann es anders regeln.", en: "This is the strict line Lotse follows, not law. Your company can decide differently." },
-  strictLineNoFile: { de: "Strenge Linie, kein Gesetz: {Deine|Ihre} Firma kann es anders regeln, hat hier aber noch nichts eingetragen.", en: "A strict line, not law: your company can decide differently, but hasn't entered anything here yet." },
-  noCompanyFile: { de: "{Deine|Ihre} Firma hat noch keine eigenen Regeln eingetragen.", en: "Your company hasn't entered its own rules yet." },
-  noModel: { de: "Automatisch nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.", en: "Automatic, by fixed rules: no AI, no human, no legal advice. As of {month}." },
+  strictLine: {
+    de: "Das ist die strenge Linie, der Lotse folgt, kein Gesetz. {Deine|Ihre} Firma kann es anders regeln.",
+    en: "This is the strict line Lotse follows, not law. Your company can decide differently.",
+  },
+  strictLineNoFile: {
+    de: "Strenge Linie, kein Gesetz: {Deine|Ihre} Firma kann es anders regeln, hat hier aber noch nichts eingetragen.",
+    en: "A strict line, not law: your company can decide differently, but hasn't entered anything here yet.",
+  },
+  noCompanyFile: {
+    de: "{Deine|Ihre} Firma hat noch keine eigenen Regeln eingetragen.",
+    en: "Your company hasn't entered its own rules yet.",
+  },
+  noModel: {
+    de: "Automatisch nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.",
+    en: "Automatic, by fixed rules: no AI, no human, no legal advice. As of {month}.",
+  },
   instead: { de: "Stattdessen: {names} ({verdict}).", en: "Instead: {names} ({verdict})." },
-  insteadOwnPhone: { de: "Stattdessen: {Schreib|Schreiben Sie} privat vom eigenen Handy. Das ist {deine|Ihre} Sache, nur ohne Firmendaten.", en: "Instead: write privately from your own phone. That's your own business, just without company data." },
-  insteadWorkPhone: { de: "Stattdessen: auf dem Diensthandy ({verdict}).", en: "Instead: on the work phone ({verdict})." },
+  insteadOwnPhone: {
+    de: "Stattdessen: {Schreib|Schreiben Sie} privat vom eigenen Handy. Das ist {deine|Ihre} Sache, nur ohne Firmendaten.",
+    en: "Instead: write privately from your own phone. That's your own business, just without company data.",
+  },
+  insteadWorkPhone: {
+    de: "Stattdessen: auf dem Diensthandy ({verdict}).",
+    en: "Instead: on the work phone ({verdict}).",
+  },
   otherwise: { de: "Anders wäre es {change}: {verdict}.", en: "It would be different {change}: {verdict}." },
   withMessenger: { de: "mit {name}", en: "with {name}" },
   you: { de: "{Du|Sie}: {list}.", en: "You: {list}." },
   company: { de: "{Deine|Ihre} Firma: {list}.", en: "Your company: {list}." },
-  sureOfRelease: { de: "Freigabe unklar? Erst fragen, dann schreiben.", en: "Not sure it's released? Ask first, then write." },
-  askDpo: { de: "Nächster Schritt: {Frag|Fragen Sie} {dpo}.", en: "Next step: ask {dpo}." },
+  sureOfRelease: {
+    de: "Freigabe unklar? Erst fragen, dann schreiben.",
+    en: "Not sure it's released? Ask first, then write.",
+  },
+  askDpo: { de: "{Frag|Fragen Sie} {dpo}.", en: "Ask {dpo}." },
+  releasedHere: { de: "Freigegeben: {names}.", en: "Released: {names}." },
+  assumedWork: { de: "Angenommen: auf dem Diensthandy.", en: "Assumed: on the work phone." },
+  reportTitle: { de: "Vorfall melden", en: "Report the incident" },
   unsure: { de: "Unklar? {Frag|Fragen Sie} {dpo}.", en: "Not sure? Ask {dpo}." },
+  eachApart: { de: "jedes für sich", en: "each on its own" },
   pick: { de: "{Wähl|Wählen Sie} aus, was passt.", en: "Pick what fits." },
-  theDpo: { de: "eure Datenschutzbeauftragte (DSB)", en: "your data protection officer (DPO)" },
-  dataFlip: { de: "Mit heiklen Daten (Gesundheit, Gehalt, Ausweise): {verdict}.", en: "With sensitive data (health, pay, IDs): {verdict}." },
+  theDpo: { de: "{eure|Ihre} Datenschutzbeauftragte (DSB)", en: "your data protection officer (DPO)" },
+  dataFlip: {
+    de: "Mit heiklen Daten (Gesundheit, Gehalt, Ausweise): {verdict}.",
+    en: "With sensitive data (health, pay, IDs): {verdict}.",
+  },
   onWork: { de: "Auf dem Diensthandy: {verdict}.", en: "On the work phone: {verdict}." },
   onPrivate: { de: "Auf dem Privathandy: {verdict}.", en: "On your own phone: {verdict}." },
-  claimPermission: { de: "Eine mündliche Erlaubnis ändert das nicht. Was zählt: eine Freigabe der Firma, eingetragen mit Namen und Datum.", en: "A verbal OK doesn't change that. What counts: a release by the company, entered with name and date." },
-  claimConsent: { de: "Zustimmung allein ändert das nicht. Was zählt: eine belegte Einwilligung, die die Firma einträgt.", en: "Consent alone doesn't change that. What counts: documented consent that the company enters." },
-  claimDocument: { de: "Steht es dort ausdrücklich, gilt dieser Text. Lotse kennt ihn noch nicht: {Gib|Geben Sie} die Stelle der DSB.", en: "If it's written there, that text counts. Lotse doesn't know it yet: give the passage to the DPO." },
-  labourLaw: { de: "Ob {du|Sie} ihn nutzen {musst|müssen}, ist Arbeitsrecht: Führungskraft oder Betriebsrat.", en: "Whether you must use it is labour law: manager or works council." },
-  mayRefuse: { de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen; ob er es verlangen darf, ist Arbeitsrecht: Betriebsrat.", en: "From a data protection view you may refuse; whether it may be demanded is labour law: works council." },
-  contradiction: { de: "Die Angaben widersprechen sich, das klärt die DSB", en: "The facts contradict each other, the DPO sorts it out" },
+  claimPermission: {
+    de: "Eine mündliche Erlaubnis ändert das nicht. Was zählt: eine Freigabe der Firma, eingetragen mit Namen und Datum.",
+    en: "A verbal OK doesn't change that. What counts: a release by the company, entered with name and date.",
+  },
+  claimConsent: {
+    de: "Zustimmung allein ändert das nicht. Was zählt: eine belegte Einwilligung, die die Firma einträgt.",
+    en: "Consent alone doesn't change that. What counts: documented consent that the company enters.",
+  },
+  claimDocument: {
+    de: "Steht es dort ausdrücklich, gilt dieser Text. Lotse kennt ihn noch nicht: {Gib|Geben Sie} die Stelle der DSB.",
+    en: "If it's written there, that text counts. Lotse doesn't know it yet: give the passage to the DPO.",
+  },
+  labourLaw: {
+    de: "Ob {du|Sie} ihn nutzen {musst|müssen}, ist Arbeitsrecht: Führungskraft oder Betriebsrat.",
+    en: "Whether you must use it is labour law: manager or works council.",
+  },
+  mayRefuse: {
+    de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen; ob er es verlangen darf, ist Arbeitsrecht: Betriebsrat.",
+    en: "From a data protection view you may refuse; whether it may be demanded is labour law: works council.",
+  },
+  contradiction: {
+    de: "Die Angaben widersprechen sich, das klärt die DSB",
+    en: "The facts contradict each other, the DPO sorts it out",
+  },
   stale: { de: "Diese Angabe wird gerade geprüft.", en: "This statement is being reviewed." },
-  apiForCustomers: { de: "Für Kunden gibt es die WhatsApp Business API ({verdict}).", en: "For customers there is the WhatsApp Business API ({verdict})." },
+  apiForCustomers: {
+    de: "Für Kunden gibt es die WhatsApp Business API ({verdict}).",
+    en: "For customers there is the WhatsApp Business API ({verdict}).",
+  },
   alsoUse: { de: "Und die Nutzung selbst: {headline}.", en: "And the use itself: {headline}." },
-  noRule: { de: "Dafür hat Lotse keine Regel. Ohne Quelle gibt es keine Erlaubnis.", en: "Lotse has no rule for that. Without a source there is no permission." },
+  noRule: {
+    de: "Dafür hat Lotse keine Regel. Ohne Quelle gibt es keine Erlaubnis.",
+    en: "Lotse has no rule for that. Without a source there is no permission.",
+  },
   contactTitle: { de: "{Frag|Fragen Sie} die DSB", en: "Ask the DPO" },
-  contactNone: { de: "Wer das bei euch ist, steht noch nicht in Lotse: {frag|fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.", en: "Who that is isn't entered in Lotse yet: ask HR or look in your company's privacy notice." },
-  copyAsk: { de: "Hallo, ich habe eine Frage zu Messengern: {question}\nLotse sagt: {headline}.\nKannst du das bitte klären? Danke!", en: "Hello, I have a question about messengers: {question}\nLotse says: {headline}.\nCould you please clarify? Thank you!" },
-  question: { de: "(hier deine Frage)", en: "(your question here)" },
-  incidentWhy: { de: "Warum so eilig: Die Firma prüft, ob sie es der Behörde melden muss, möglichst binnen 72 Stunden (Art. 33 DSGVO). Das ist ihre Frist, nicht {deine|Ihre}.", en: "Why the hurry: the company checks whether it must notify the authority, if possible within 72 hours (Art. 33 GDPR). That's its deadline, not yours." },
+  contactNone: {
+    de: "Wer das bei {euch|Ihnen} ist, steht noch nicht in Lotse: {frag|fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.",
+    en: "Who that is isn't entered in Lotse yet: ask HR or look in your company's privacy notice.",
+  },
+  copyAsk: {
+    de: "Hallo, ich habe eine Frage zu Messengern: {question}\nLotse sagt: {headline}.\nIch bitte um Klärung. Danke!",
+    en: "Hello, I have a question about messengers: {question}\nLotse says: {headline}.\nCould you please clarify? Thank you!",
+  },
+  question: { de: "(hier {deine|Ihre} Frage)", en: "(your question here)" },
+  incidentWhy: {
+    de: "Warum so eilig: Die Firma prüft, ob sie es der Behörde melden muss, möglichst binnen 72 Stunden (Art. 33 DSGVO). Das ist ihre Frist, nicht {deine|Ihre}.",
+    en: "Why the hurry: the company checks whether it must notify the authority, if possible within 72 hours (Art. 33 GDPR). That's its deadline, not yours.",
+  },
   incidentCall: { de: "Melden: {contacts}.", en: "Report: {contacts}." },
-  incidentCallNone: { de: "{Ruf|Rufen Sie} jetzt eure IT an.", en: "Call your IT now." },
+  incidentCallNone: { de: "{Ruf|Rufen Sie} jetzt {eure|Ihre} IT an.", en: "Call your IT now." },
   incidentNotice: { de: "Ging an keine KI. Keine Rechtsberatung.", en: "Went to no AI. No legal advice." },
-  incidentCopy: { de: "Ich melde einen Datenschutz-Vorfall.\nWann: \nWas ist passiert: \nWelche Art Daten, etwa wie viele Personen: \nWas ich schon getan habe: ", en: "I report a data protection incident.\nWhen: \nWhat happened: \nWhat kind of data, roughly how many people: \nWhat I have done so far: " },
-  greeting: { de: "Hallo! Ich bin Lotse und beantworte Fragen zu Messengern und Datenschutz bei der Arbeit.", en: "Hello! I'm Lotse. I answer questions about messengers and data protection at work." },
+  incidentCopy: {
+    de: "Ich melde einen Datenschutz-Vorfall.\nWann: \nWas ist passiert: \nWelche Art Daten, etwa wie viele Personen: \nWas ich schon getan habe: ",
+    en: "I report a data protection incident.\nWhen: \nWhat happened: \nWhat kind of data, roughly how many people: \nWhat I have done so far: ",
+  },
+  greeting: {
+    de: "Hallo! Ich bin Lotse und beantworte Fragen zu Messengern und Datenschutz bei der Arbeit.",
+    en: "Hello! I'm Lotse. I answer questions about messengers and data protection at work.",
+  },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
   more: { de: "{Frag|Fragen Sie} einfach weiter, zum Beispiel:", en: "Just ask on, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },
-  outWhat: { de: "Ich beantworte Fragen zu Messengern und Datenschutz bei der Arbeit, zum Beispiel:", en: "I answer questions about messengers and data protection at work, for example:" },
-  outDpo: { de: "Geht es doch um Datenschutz? {Frag|Fragen Sie} {dpo}.", en: "Is it about data protection after all? Ask {dpo}." },
-  escalateHeadline: { de: "So {erreichst du|erreichen Sie} die Datenschutzbeauftragte (DSB)", en: "How to reach the data protection officer (DPO)" },
-  escalateBody: { de: "Die DSB berät {dich|Sie} vertraulich. Unten steht ein Text zum Kopieren.", en: "The DPO advises you in confidence. Below is a text to copy." },
+  outWhat: {
+    de: "Ich beantworte Fragen zu Messengern und Datenschutz bei der Arbeit, zum Beispiel:",
+    en: "I answer questions about messengers and data protection at work, for example:",
+  },
+  outDpo: {
+    de: "Geht es doch um Datenschutz? {Frag|Fragen Sie} {dpo}.",
+    en: "Is it about data protection after all? Ask {dpo}.",
+  },
+  escalateHeadline: {
+    de: "So {erreichst du|erreichen Sie} die Datenschutzbeauftragte (DSB)",
+    en: "How to reach the data protection officer (DPO)",
+  },
+  escalateBody: {
+    de: "Die DSB berät {dich|Sie} vertraulich. Unten steht ein Text zum Kopieren.",
+    en: "The DPO advises you in confidence. Below is a text to copy.",
+  },
+  ratedSuitable: {
+    de: "Für die Arbeit gilt {name} als geeignet, mit Auflagen.",
+    en: "For work, {name} counts as suitable, with conditions.",
+  },
+  ratedApi: {
+    de: "Für Kunden gilt {name} als möglich, mit Auflagen.",
+    en: "For customers, {name} counts as possible, with conditions.",
+  },
+  ratedUnsuitable: { de: "Für die Arbeit gilt {name} als ungeeignet.", en: "For work, {name} counts as unsuitable." },
+  ratedEnded: { de: "{name} ist eingestellt.", en: "{name} has been discontinued." },
+  ratedUnrated: {
+    de: "Für die Arbeit ist {name} hier nicht bewertet: erst die DSB fragen.",
+    en: "For work, {name} isn't rated here: ask the DPO first.",
+  },
   seeAlso: { de: "Siehe auch: {titles}.", en: "See also: {titles}." },
-  askUse: { de: "{Sag|Sagen Sie} dazu, wofür und auf welchem Gerät, dann gibt es eine klare Antwort.", en: "Add what for and on which device, and you get a clear answer." },
+  askUse: {
+    de: "{Sag|Sagen Sie} dazu, wofür und auf welchem Gerät, dann gibt es eine klare Antwort.",
+    en: "Add what for and on which device, and you get a clear answer.",
+  },
 } as const satisfies Record<string, Localized>;
 
 export const EXAMPLES: readonly Localized[] = [
   { de: "Darf ich WhatsApp privat auf dem Diensthandy nutzen?", en: "May I use WhatsApp privately on my work phone?" },
   { de: "Welche Messenger sind für die Arbeit geeignet?", en: "Which messengers are suitable for work?" },
-  { de: "Darf ich Kundennummern auf meinem Privathandy speichern?", en: "May I save customer numbers on my own phone?" },
+  {
+    de: "Darf ich Kundennummern auf meinem Privathandy speichern?",
+    en: "May I save customer numbers on my own phone?",
+  },
 ];

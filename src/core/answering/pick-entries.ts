@@ -5,13 +5,21 @@ import { everywhere } from "../reading/text.ts";
 import type { Passages } from "./passages.ts";
 
 /** A question with no cue of the lexicon and no passage above this score is not answered from the knowledge. */
-const THRESHOLD = 1.5;
+const THRESHOLD = 0.15;
+/** A question no cue places is about the knowledge only where a passage covers this much of it. */
+export const SURE = 0.5;
 
 /** Entries for an information question, best first: what the words name, the messengers' own entries, then retrieval. */
 export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Passages): string[] {
   const mentions = activeMentions(reading.text, everywhere).flatMap((mention) => mention.ids);
-  const own = mentions.flatMap((id) => knowledge.messengers.find((messenger) => messenger.id === id)?.entry ?? []);
-  const hits = passages.search(reading.text.original, 5).filter((hit) => hit.score >= THRESHOLD).map((hit) => hit.id);
+  const variants = reading.text.cues.flatMap((cue) => cue.gives.variant ?? []);
+  const own = [...mentions, ...variants].flatMap(
+    (id) => knowledge.messengers.find((messenger) => messenger.id === id)?.entry ?? [],
+  );
+  const hits = passages
+    .search(reading.text.original, 5)
+    .filter((hit) => hit.score >= THRESHOLD)
+    .map((hit) => hit.id);
   const named = reading.entries.filter((id) => knowledge.entries.has(id));
   return [...new Set([...named.slice(0, 2), ...hits.slice(0, 1), ...own.slice(0, 2), ...hits])].slice(0, 4);
 }

@@ -15,6 +15,7 @@ const TITLES = {
   rules: { de: "Regeln, die entschieden haben", en: "Rules that decided" },
   sources: { de: "Worauf sie beruhen", en: "What they rest on" },
   conditions: { de: "Alle Auflagen", en: "All conditions" },
+  companyRules: { de: "Regeln deiner Firma", en: "Rules of your company" },
   company: { de: "Für die Firma", en: "For the company" },
 } as const;
 const BASIS = {
@@ -30,22 +31,60 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
   const add = (title: { de: string; en: string }, lines: readonly string[]): void => {
     if (lines.length > 0) sections.push({ title: say(title, wording), lines: [...new Set(lines)] });
   };
-  add(TITLES.read, read.map((fact) => `„${fact.text}“ → ${branchLabel(fact.dimension, { values: fact.values, verdict: null }, wording)}`));
+  add(
+    TITLES.read,
+    read.map(
+      (fact) =>
+        `${wording.language === "de" ? `„${fact.text}“` : `“${fact.text}”`} → ${branchLabel(fact.dimension, { values: fact.values, verdict: null }, wording)}`,
+    ),
+  );
   for (const decision of decisions) {
     const prefix = decisions.length > 1 ? `${headlineOf(decision, wording)} · ` : "";
-    add(TITLES.assumed, decision.assumed.map(({ dimension, value: id }) => {
-      const title = wording.knowledge.dimensions.get(dimension)?.title;
-      return `${prefix}${title ? say(title, wording) : dimension}: ${branchLabel(dimension, { values: [id], verdict: null }, wording)}`;
-    }));
-    add(TITLES.rules, leadingRules(decision, wording).map((rule) => `${prefix}${rule.id} · ${say(rule.title, wording)}: ${say(VERDICT_WORDS[rule.verdict], wording)} (${say(BASIS[rule.basis], wording)})`));
+    add(
+      TITLES.assumed,
+      decision.assumed.map(({ dimension, value: id }) => {
+        const title = wording.knowledge.dimensions.get(dimension)?.title;
+        return `${prefix}${title ? say(title, wording) : dimension}: ${branchLabel(dimension, { values: [id], verdict: null }, wording)}`;
+      }),
+    );
+    add(TITLES.companyRules, companyRules(decision, wording));
+    add(
+      TITLES.rules,
+      leadingRules(decision, wording).map(
+        (rule) =>
+          `${prefix}${rule.id} · ${say(rule.title, wording)}: ${say(VERDICT_WORDS[rule.verdict], wording)} (${say(BASIS[rule.basis], wording)})`,
+      ),
+    );
     add(TITLES.conditions, conditionTexts(decision, "you", wording));
     add(TITLES.company, conditionTexts(decision, "company", wording));
   }
-  add(TITLES.sources, entriesOf(decisions, wording).map((entry) => {
-    const law = entry.legal_basis.length > 0 ? ` [${entry.legal_basis.join("; ")}]` : "";
-    return `${say(entry.title, wording)} (${entry.id}, ${entry.section}): ${say(entry.says, wording)}${entry.note ? ` ${say(entry.note, wording)}` : ""}${law}`;
-  }));
+  add(
+    TITLES.sources,
+    entriesOf(decisions, wording).map((entry) => {
+      const law = entry.legal_basis.length > 0 ? ` [${entry.legal_basis.join("; ")}]` : "";
+      return `${say(entry.title, wording)} (${entry.id}, ${entry.section}): ${say(entry.says, wording)}${entry.note ? ` ${say(entry.note, wording)}` : ""}${law}`;
+    }),
+  );
   return sections;
+}
+
+/** Company rules and releases that decided, with their document and who approved them. */
+function companyRules(decision: Decision, wording: Wording): string[] {
+  const company = wording.knowledge.company;
+  return decision.rules.flatMap((id) => {
+    const own = company?.rules.find((rule) => rule.id === id);
+    if (own) return [`${id} · ${own.title}: ${own.document}, ${own.approved_by}, ${own.advised_by}, ${own.on}`];
+    if (id === "C1")
+      return (company?.released ?? [])
+        .filter((one) => decision.situation.messenger.includes(one.messenger))
+        .map((one) => `C1 · ${one.messenger}: ${one.approved_by}, ${one.advised_by}, ${one.on}. ${one.why}`);
+    if (id === "C2") return [`C2 · ${(company?.released ?? []).map((one) => one.messenger).join(", ")}`];
+    return id === "C3" && company?.private_use_policy
+      ? [
+          `C3 · ${company.private_use_policy.document}, ${company.private_use_policy.approved_by}, ${company.private_use_policy.on}`,
+        ]
+      : [];
+  });
 }
 
 /** Dimension -> values for JSON, in a fixed order. */

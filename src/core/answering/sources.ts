@@ -11,12 +11,25 @@ const SOURCE_ORDER = ["law", "authority", "article"];
 export function leadingRules(decision: Decision, wording: Wording): Rule[] {
   return decision.rules
     .flatMap((id) => wording.knowledge.rules.get(id) ?? [])
-    .toSorted((a, b) => strictness(a.verdict) - strictness(b.verdict) || BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis));
+    .toSorted(
+      (a, b) =>
+        strictness(a.verdict) - strictness(b.verdict) ||
+        BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) ||
+        Number(namesAction(b, decision)) - Number(namesAction(a, decision)),
+    );
 }
+
+/** Whether a rule speaks of just what is done here: it explains better than one about every use. */
+const namesAction = (rule: Rule, decision: Decision): boolean =>
+  [rule.when]
+    .flat()
+    .some((condition) => condition.action?.some((action) => decision.situation.action.includes(action)));
 
 /** Entries behind the decisions, law and authority before the vendor's article. */
 export function entriesOf(decisions: readonly Decision[], wording: Wording): Entry[] {
-  const ids = unique(decisions.flatMap((decision) => leadingRules(decision, wording).flatMap((rule) => [...becauseOf(rule, decision)])));
+  const ids = unique(
+    decisions.flatMap((decision) => leadingRules(decision, wording).flatMap((rule) => [...becauseOf(rule, decision)])),
+  );
   const entries = ids.flatMap((id) => wording.knowledge.entries.get(id) ?? []);
   return entries.toSorted((a, b) => SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source));
 }
@@ -25,7 +38,11 @@ export function entriesOf(decisions: readonly Decision[], wording: Wording): Ent
 function becauseOf(rule: Rule, decision: Decision): readonly string[] {
   const ids = decision.situation.messenger;
   if (rule.id !== "A3") return rule.because;
-  const only = ids.every((id) => id === "whatsapp_business_app") ? ["whatsapp-business-app"] : ids.includes("whatsapp_business_app") ? rule.because : ["whatsapp-privat"];
+  const only = ids.every((id) => id === "whatsapp_business_app")
+    ? ["whatsapp-business-app"]
+    : ids.includes("whatsapp_business_app")
+      ? rule.because
+      : ["whatsapp-privat"];
   return rule.because.filter((id) => only.includes(id));
 }
 
@@ -36,9 +53,19 @@ export function reasonOf(decision: Decision, wording: Wording): string {
   if (company) return company;
   if (!rule) return say(PHRASES.noRule, wording);
   const entry = wording.knowledge.entries.get(becauseOf(rule, decision)[0] ?? "");
-  const named = decision.situation.messenger.length === 1 ? messengerName(decision.situation.messenger[0] ?? "", wording) : wording.language === "de" ? "der Messenger" : "the messenger";
+  const named =
+    decision.situation.messenger.length === 1
+      ? messengerName(decision.situation.messenger[0] ?? "", wording)
+      : wording.language === "de"
+        ? "der Messenger"
+        : "the messenger";
   const reason = say(rule.reason, wording, { messenger: named });
-  const cited = entry ? `${reason.replace(/[.]$/, "")} (${sourceTitle(entry, wording)}).` : reason;
+  const lawful = rule.basis === "law" && /§|Art\.|section/.test(reason);
+  const cited = lawful
+    ? reason
+    : entry
+      ? `${reason.replace(/[.]$/, "")} (${rule.basis === "authority" ? say(PHRASES.authorityLine, wording, { title: say(entry.title, wording) }) : sourceTitle(entry, wording)}).`
+      : reason;
   return `${say(PHRASES.why, wording)} ${cited.charAt(0).toUpperCase()}${cited.slice(1)}`;
 }
 
@@ -51,7 +78,14 @@ function companyReason(decision: Decision, wording: Wording): string | null {
     const release = company?.released.find((entry) => decision.situation.messenger.includes(entry.messenger));
     return release ? `${say(PHRASES.why, wording)} ${release.why} (${release.approved_by}, ${release.on}).` : null;
   }
-  if (decision.rules.includes("C3") && company?.private_use_policy) return `${say(PHRASES.why, wording)} ${company.private_use_policy.why} (${company.private_use_policy.document}).`;
+  if (decision.rules.includes("C2")) {
+    const names = [...new Set(company?.released.map((release) => release.messenger))].map((id) =>
+      messengerName(id, wording),
+    );
+    return `${say(PHRASES.why, wording)} ${say(PHRASES.releasedHere, wording, { names: names.join(", ") })}`;
+  }
+  if (decision.rules.includes("C3") && company?.private_use_policy)
+    return `${say(PHRASES.why, wording)} ${company.private_use_policy.why} (${company.private_use_policy.document}).`;
   return null;
 }
 
@@ -65,5 +99,9 @@ export function sourceTitle(entry: Entry, wording: Wording): string {
 /** Whether nothing but the source's strict line stands behind a verdict: then the company may decide differently. */
 export const onlyLine = (decision: Decision, wording: Wording): boolean => {
   const rules = leadingRules(decision, wording);
-  return decision.rules.length > 0 && rules.length === decision.rules.length && rules.every((rule) => rule.basis === "line" || rule.basis === "should");
+  return (
+    decision.rules.length > 0 &&
+    rules.length === decision.rules.length &&
+    rules.every((rule) => rule.basis === "line" || rule.basis === "should")
+  );
 };

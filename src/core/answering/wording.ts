@@ -16,7 +16,8 @@ export function say(text: Localized, wording: Wording, fill: Readonly<Record<str
 }
 
 /** The register: the setting, else the company file, else "du". */
-export const addressOf = (setting: Address | null, company: Company | null): Address => setting ?? company?.address ?? "du";
+export const addressOf = (setting: Address | null, company: Company | null): Address =>
+  setting ?? company?.address ?? "du";
 
 /** Words a reader counts; symbols and separators are none. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,:§/()+'’-]*/gu)?.length ?? 0;

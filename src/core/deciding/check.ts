@@ -16,29 +16,60 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
     for (const id of outcome.matching) matched.add(id);
     const stated = Object.fromEntries(DIMENSIONS.map((d) => [d, [complete[d]]])) as unknown as Situation;
     const tabled = outcomesOf(stated, space);
-    if (tabled.length !== 1 || tabled[0]?.verdict !== outcome.verdict || tabled[0].matching.join() !== outcome.matching.join()) {
-      failures.push({ property: "total", message: `the table says ${tabled[0]?.verdict ?? "nothing"}, the rules say ${outcome.verdict}`, counterExample: complete });
+    if (
+      tabled.length !== 1 ||
+      tabled[0]?.verdict !== outcome.verdict ||
+      tabled[0].matching.join() !== outcome.matching.join()
+    ) {
+      failures.push({
+        property: "total",
+        message: `the table says ${tabled[0]?.verdict ?? "nothing"}, the rules say ${outcome.verdict}`,
+        counterExample: complete,
+      });
       return failures;
     }
   }
   for (const rule of space.rules) {
-    if (!matched.has(rule.id)) failures.push({ property: "live", message: `rule ${rule.id} never matches: check its "when"`, counterExample: null });
-    else if (!deciding.has(rule.id)) failures.push({ property: "live", message: `rule ${rule.id} never decides: a stricter rule always covers it`, counterExample: null });
+    if (!matched.has(rule.id))
+      failures.push({
+        property: "live",
+        message: `rule ${rule.id} never matches: check its "when"`,
+        counterExample: null,
+      });
+    else if (!deciding.has(rule.id))
+      failures.push({
+        property: "live",
+        message: `rule ${rule.id} never decides: a stricter rule always covers it`,
+        counterExample: null,
+      });
   }
   return failures;
 }
 
 /** Property 5: the invariants, for every action but `stop`; a `line` one may be replaced by a company rule with a document. */
-export function checkInvariants(invariants: readonly Invariant[], space: RuleSpace, companyRules: ReadonlySet<string>): Failure[] {
+export function checkInvariants(
+  invariants: readonly Invariant[],
+  space: RuleSpace,
+  companyRules: ReadonlySet<string>,
+): Failure[] {
   const failures: Failure[] = [];
   for (const invariant of invariants) {
     const broken = firstBroken(invariant, space, companyRules);
-    if (broken) failures.push({ property: `invariant ${invariant.id} (${invariant.kind})`, message: `${invariant.title.en} — broken by ${broken.rules}`, counterExample: broken.complete });
+    if (broken)
+      failures.push({
+        property: `invariant ${invariant.id} (${invariant.kind})`,
+        message: `${invariant.title.en} — broken by ${broken.rules}`,
+        counterExample: broken.complete,
+      });
   }
   return failures;
 }
 
-function firstBroken(invariant: Invariant, space: RuleSpace, companyRules: ReadonlySet<string>): { complete: Complete; rules: string } | null {
+function firstBroken(
+  invariant: Invariant,
+  space: RuleSpace,
+  companyRules: ReadonlySet<string>,
+): { complete: Complete; rules: string } | null {
   const when: readonly Condition[] = invariant.when === undefined ? [{}] : [invariant.when].flat();
   for (const complete of completions(space.domains)) {
     const rating = space.ratingOf.get(complete.messenger) ?? null;
@@ -76,14 +107,21 @@ function compare(stated: Stated, space: RuleSpace, brute: (situation: Situation)
   const expected = brute(situation);
   const verdict = verdictOnly(stated, space);
   const got = verdict === null ? -1 : strictness(verdict);
-  return got === expected ? null : { property: "sound", message: `decide gives ${got}, brute force ${expected} (-1: depends, 0: forbidden ... 3: allowed)`, counterExample: stated };
+  return got === expected
+    ? null
+    : {
+        property: "sound",
+        message: `decide gives ${got}, brute force ${expected} (-1: depends, 0: forbidden ... 3: allowed)`,
+        counterExample: stated,
+      };
 }
 
 /** Verdict numbers of all complete situations straight from the rules, messenger by messenger; -1 where a set differs. */
 function bruteForce(space: RuleSpace): (situation: Situation) => number {
   const order = DIMENSIONS.map((d) => new Map(space.domains[d].map((value, index) => [value, index])));
   const sizes = DIMENSIONS.map((d) => space.domains[d].length);
-  const at = (indexes: readonly number[]): number => indexes.reduce((sum, index, i) => sum * (sizes[i] ?? 1) + index, 0);
+  const at = (indexes: readonly number[]): number =>
+    indexes.reduce((sum, index, i) => sum * (sizes[i] ?? 1) + index, 0);
   const verdicts = new Int8Array(sizes.reduce((a, b) => a * b, 1));
   for (const complete of completions(space.domains)) {
     const { verdict } = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
@@ -106,9 +144,13 @@ function bruteForce(space: RuleSpace): (situation: Situation) => number {
 
 function* oneOrOpen(space: RuleSpace): Generator<Stated> {
   const heads = space.classes.map((ids) => ids[0] ?? "other");
-  const options = (d: Dimension): readonly (string | null)[] => [null, ...(d === "messenger" ? heads : space.domains[d])];
+  const options = (d: Dimension): readonly (string | null)[] => [
+    null,
+    ...(d === "messenger" ? heads : space.domains[d]),
+  ];
   let made: Stated[] = [{}];
-  for (const d of DIMENSIONS) made = made.flatMap((s) => options(d).map((value) => (value === null ? s : { ...s, [d]: [value] })));
+  for (const d of DIMENSIONS)
+    made = made.flatMap((s) => options(d).map((value) => (value === null ? s : { ...s, [d]: [value] })));
   yield* made;
 }
 

@@ -12,7 +12,9 @@ export function counterfactual(
   decided: (other: Stated) => Verdict | null,
 ): Counterfactual | null {
   if (permits(verdict)) return null;
-  const messengers = space.classes.map((ids) => ids[0]).filter((id) => id !== undefined && id !== "none" && id !== "sms");
+  const messengers = space.classes
+    .map((ids) => ids[0])
+    .filter((id) => id !== undefined && id !== "none" && id !== "sms");
   const devices = ["work", "private"];
   const changes = [
     ...devices.map((device) => ({ device })),

@@ -30,9 +30,20 @@ export function decide(stated: Stated, space: RuleSpace): Decision {
   const base = { stated, situation, contradiction, assumed: [], depends: null, counterfactual: null };
   if (contradiction) return { ...base, verdict: "ask_dpo", rules: [], conditions: [] };
   const outcomes = outcomesOf(situation, space);
-  const rules = inFileOrder(outcomes.flatMap((outcome) => outcome.strictest), space);
+  const rules = inFileOrder(
+    outcomes.flatMap((outcome) => outcome.strictest),
+    space,
+  );
   const verdict = shared(outcomes);
-  if (verdict === null) return { ...base, verdict, rules, conditions: [], assumed: plain(situation, assumed), depends: plan(stated, situation, space).split };
+  if (verdict === null)
+    return {
+      ...base,
+      verdict,
+      rules,
+      conditions: [],
+      assumed: plain(situation, assumed),
+      depends: plan(stated, situation, space).split,
+    };
   return {
     ...base,
     verdict,
@@ -69,7 +80,10 @@ export function outcomesOf(situation: Situation, space: RuleSpace): Outcome[] {
   let offsets = [0];
   for (const dimension of DIMENSIONS) {
     const steps = stepsOf(dimension, situation, space);
-    offsets = steps.length === 1 ? offsets.map((o) => o + (steps[0] ?? 0)) : offsets.flatMap((o) => steps.map((step) => o + step));
+    offsets =
+      steps.length === 1
+        ? offsets.map((o) => o + (steps[0] ?? 0))
+        : offsets.flatMap((o) => steps.map((step) => o + step));
   }
   const numbers = new Set<number>();
   for (const offset of offsets) numbers.add(space.table[offset] ?? 0);
@@ -91,20 +105,32 @@ const plain = (situation: Situation, assumed: readonly Dimension[]): Assumption[
   assumed.map((dimension) => ({ dimension, value: situation[dimension][0] ?? "", otherwise: null }));
 
 /** Assumptions with the flip that is stricter: device in the headline, data in one line; looser flips are never shown. */
-function assumptions(stated: Stated, situation: Situation, assumed: readonly Dimension[], verdict: Verdict, space: RuleSpace): Assumption[] {
+function assumptions(
+  stated: Stated,
+  situation: Situation,
+  assumed: readonly Dimension[],
+  verdict: Verdict,
+  space: RuleSpace,
+): Assumption[] {
   return assumed.map((dimension) => {
     const value = situation[dimension][0] ?? "";
     const flips = dimension === "device" ? ["private"] : dimension === "data" ? ["special", "confidential"] : [];
     for (const flip of flips) {
       const other = verdictOnly({ ...stated, [dimension]: [flip] }, space);
-      if (other && strictness(other) < strictness(verdict)) return { dimension, value, otherwise: { value: flip, verdict: other } };
+      if (other && strictness(other) < strictness(verdict))
+        return { dimension, value, otherwise: { value: flip, verdict: other } };
     }
     return { dimension, value, otherwise: null };
   });
 }
 
 /** The choice a click makes: the value set, and all else as it was, so that a click never takes back what its button showed. */
-export function choose(decision: Pick<Decision, "stated" | "situation">, dimension: Dimension, values: readonly string[], messengers: readonly string[]): Stated {
+export function choose(
+  decision: Pick<Decision, "stated" | "situation">,
+  dimension: Dimension,
+  values: readonly string[],
+  messengers: readonly string[],
+): Stated {
   const { stated, situation } = decision;
   const open = DIMENSIONS.filter((d) => situation[d].length > 1);
   const chosen: Stated = { ...stated, ...Object.fromEntries(open.map((d) => [d, situation[d]])), [dimension]: values };
@@ -138,9 +164,15 @@ function makePlan(stated: Stated, situation: Situation, space: RuleSpace): Plan 
   for (const on of TIES) {
     const options = valueGroups(on, situation, space);
     if (options.length < 2) continue;
-    const groups = buttons(options.map((values) => ({ values, plan: plan({ ...stated, [on]: values }, { ...situation, [on]: values }, space) })));
+    const groups = buttons(
+      options.map((values) => ({
+        values,
+        plan: plan({ ...stated, [on]: values }, { ...situation, [on]: values }, space),
+      })),
+    );
     const questions = 1 + groups.reduce((sum, group) => sum + group.plan.questions, 0) / groups.length;
-    if (questions < best.questions - 1e-9) best = { questions, split: { on, branches: groups.map(branch) }, verdict: null, conditions: [] };
+    if (questions < best.questions - 1e-9)
+      best = { questions, split: { on, branches: groups.map(branch) }, verdict: null, conditions: [] };
   }
   return best;
 }
@@ -170,4 +202,8 @@ function buttons(options: readonly Option[]): Option[] {
   }
   return [...groups.values()];
 }
-const branch = ({ values, plan: { verdict, split } }: Option): Branch => ({ values, verdict, ...(split ? { depends: split } : {}) });
+const branch = ({ values, plan: { verdict, split } }: Option): Branch => ({
+  values,
+  verdict,
+  ...(split ? { depends: split } : {}),
+});

@@ -18,7 +18,12 @@ export type ActiveRule = {
 export type RatedMessenger = { id: string; rating: string | null };
 
 /** What one complete situation gives: the strictest verdict, the rules that give it, and all that match. */
-export type Outcome = { verdict: Verdict; strictest: readonly string[]; matching: readonly string[]; conditions: readonly string[] };
+export type Outcome = {
+  verdict: Verdict;
+  strictest: readonly string[];
+  matching: readonly string[];
+  conditions: readonly string[];
+};
 
 /** The whole situation space as a table over messenger classes that no rule tells apart. */
 export type RuleSpace = {
@@ -37,14 +42,16 @@ export type RuleSpace = {
 export const strictness = (verdict: Verdict): number => VERDICTS.indexOf(verdict);
 export const strictestOf = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce((a, b) => (strictness(b) < strictness(a) ? b : a), "allowed" as Verdict);
-export const permits = (verdict: Verdict | null | undefined): boolean => verdict === "conditional" || verdict === "allowed";
+export const permits = (verdict: Verdict | null | undefined): boolean =>
+  verdict === "conditional" || verdict === "allowed";
 
 /** Whether a complete situation satisfies a conjunction; a condition without `action` means every use, i.e. all but `stop`. */
 export function satisfies(complete: Complete, condition: Condition, rating: string | null): boolean {
   if (!(condition.action ?? USE).includes(complete.action)) return false;
   if (condition.messenger && !condition.messenger.includes(complete.messenger)) return false;
   if (condition.messenger_not?.includes(complete.messenger)) return false;
-  if (condition["messenger.rating"] && !(condition["messenger.rating"] as readonly (string | null)[]).includes(rating)) return false;
+  if (condition["messenger.rating"] && !(condition["messenger.rating"] as readonly (string | null)[]).includes(rating))
+    return false;
   return OTHERS.every((dimension) => condition[dimension]?.includes(complete[dimension]) ?? true);
 }
 const USE = ["communicate", "install", "store_contacts", "sync_contacts", "backup", "introduce", "advertise"];
@@ -70,7 +77,8 @@ export function judge(complete: Complete, rules: readonly ActiveRule[], rating: 
     conditions: permits(verdict) ? unique(matching.flatMap((rule) => rule.conditions)) : [],
   };
 }
-export const verdictOf = (rule: ActiveRule): Verdict => (rule.stale && permits(rule.verdict) ? "ask_dpo" : rule.verdict);
+export const verdictOf = (rule: ActiveRule): Verdict =>
+  rule.stale && permits(rule.verdict) ? "ask_dpo" : rule.verdict;
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Builds the table once per knowledge; every decision is then a look-up. */
@@ -83,7 +91,8 @@ export function ruleSpace(rules: readonly ActiveRule[], messengers: readonly Rat
   const strides = {} as Record<Dimension, number>;
   let size = 1;
   for (const dimension of DIMENSIONS) {
-    indexOf[dimension] = dimension === "messenger" ? classOf : new Map(all[dimension].map((value, index) => [value, index]));
+    indexOf[dimension] =
+      dimension === "messenger" ? classOf : new Map(all[dimension].map((value, index) => [value, index]));
     strides[dimension] = size;
     size *= dimension === "messenger" ? classes.length : all[dimension].length;
   }
@@ -106,7 +115,9 @@ export function ruleSpace(rules: readonly ActiveRule[], messengers: readonly Rat
 
 /** Messengers that no rule tells apart: same rating, and in the same messenger lists of every condition. */
 function messengerClasses(rules: readonly ActiveRule[], messengers: readonly RatedMessenger[]): string[][] {
-  const lists = rules.flatMap((rule) => [...rule.when, ...rule.offWhere]).flatMap((c) => [c.messenger, c.messenger_not]);
+  const lists = rules
+    .flatMap((rule) => [...rule.when, ...rule.offWhere])
+    .flatMap((c) => [c.messenger, c.messenger_not]);
   const groups = new Map<string, string[]>();
   for (const { id, rating } of messengers) {
     const key = `${rating}|${lists.map((list) => (list?.includes(id) ? 1 : 0)).join("")}`;
@@ -123,5 +134,6 @@ export function* completions(situation: Situation): Generator<Complete> {
         for (const action of situation.action)
           for (const contacts of situation.contacts)
             for (const data of situation.data)
-              for (const consent of situation.consent) yield { messenger, purpose, device, action, contacts, data, consent };
+              for (const consent of situation.consent)
+                yield { messenger, purpose, device, action, contacts, data, consent };
 }

@@ -43,7 +43,8 @@ export function fill(stated: Stated, messengers: readonly string[]): Filled {
   const messenger = stated.messenger ?? silentMessenger(action, messengers, assume);
   const contacts = stated.contacts ?? silentContacts(action, stated.purpose, assume);
   const purpose = stated.purpose ?? silentPurpose(action, contacts, assume);
-  const device = stated.device ?? (within(purpose, "internal", "external") ? assume("device", "work") : ["work", "private"]);
+  const device =
+    stated.device ?? (within(purpose, "internal", "external") ? assume("device", "work") : ["work", "private"]);
   return { situation: { messenger, purpose, device, action, contacts, data, consent }, assumed };
 }
 
@@ -69,7 +70,8 @@ function silentContacts(
 
 function silentPurpose(action: readonly string[], contacts: readonly string[], assume: Assume): readonly string[] {
   if (exactly(action, "advertise")) return assume("purpose", "external");
-  if (exactly(contacts, "business_contacts") || within(action, "introduce", "advertise")) return ["internal", "external"];
+  if (exactly(contacts, "business_contacts") || within(action, "introduce", "advertise"))
+    return ["internal", "external"];
   if (exactly(contacts, "private_contacts")) return assume("purpose", "private");
   return ["private", "internal", "external"];
 }
@@ -84,7 +86,8 @@ export function wrongIn(stated: unknown, messengers: readonly string[]): string 
     if (!(DIMENSIONS as readonly string[]).includes(dimension)) {
       return `unknown dimension "${dimension}": use ${DIMENSIONS.join(", ")}`;
     }
-    if (!Array.isArray(values)) return `"${dimension}" takes a list of values, e.g. {"${dimension}":["${known[dimension as Dimension][0]}"]}`;
+    if (!Array.isArray(values))
+      return `"${dimension}" takes a list of values, e.g. {"${dimension}":["${known[dimension as Dimension][0]}"]}`;
     for (const value of values) {
       if (typeof value !== "string" || !known[dimension as Dimension].includes(value)) {
         return `unknown value ${JSON.stringify(value)} for "${dimension}": use ${known[dimension as Dimension].join(", ")}`;

@@ -24,10 +24,37 @@ export function activeRules(seed: readonly Rule[], company: Company | null, stal
     company: true,
   }));
   const policy = company?.private_use_policy;
-  if (policy) own.push(companyRule("C3", { messenger: ["none", "sms"], device: ["work"], purpose: ["private"] }, policy.private_calls === "allowed" ? "conditional" : "forbidden"));
+  if (policy)
+    own.push(
+      companyRule(
+        "C3",
+        { messenger: ["none", "sms"], device: ["work"], purpose: ["private"] },
+        policy.private_calls === "allowed" ? "conditional" : "forbidden",
+      ),
+    );
   if (releases.length > 0) {
-    own.push({ ...companyRule("C1", {}, "conditional"), when: releases, conditions: ["work-only", "address-book-off", "nothing-confidential", "copy-to-company-system", "no-customers-together", "as-released"] });
-    own.push(companyRule("C2", { messenger_not: ["none", ...(company?.released ?? []).map((r) => r.messenger)], purpose: ["internal", "external"] }, "forbidden"));
+    own.push({
+      ...companyRule("C1", {}, "conditional"),
+      when: releases,
+      conditions: [
+        "work-only",
+        "address-book-off",
+        "nothing-confidential",
+        "copy-to-company-system",
+        "no-customers-together",
+        "as-released",
+      ],
+    });
+    own.push(
+      companyRule(
+        "C2",
+        {
+          messenger_not: ["none", ...(company?.released ?? []).map((r) => r.messenger)],
+          purpose: ["internal", "external"],
+        },
+        "forbidden",
+      ),
+    );
   }
   const off = (id: string): readonly Condition[] => [
     ...(RELEASE_STANDS_FOR.includes(id) ? releases.map((release) => ({ ...release })) : []),

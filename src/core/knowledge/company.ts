@@ -7,7 +7,8 @@ const approvedBy = z
   .string()
   .min(1)
   .refine((role) => !/datenschutz|\bdsb\b|\bdpo\b|data protection/i.test(role), {
-    message: "approved_by names a role of the company (e.g. Geschäftsführung): the DPO advises, the company decides; put the DPO into advised_by",
+    message:
+      "approved_by names a role of the company (e.g. Geschäftsführung): the DPO advises, the company decides; put the DPO into advised_by",
   });
 const decided = { approved_by: approvedBy, advised_by: z.string().min(1), on: day, why: z.string().min(1) };
 
@@ -53,9 +54,15 @@ export const companySchema = z.strictObject({
     .optional(),
   container_policy: z.strictObject({ document: z.string().min(1), says: z.string().min(1) }).optional(),
   campaigns: z
-    .array(z.strictObject({ name: z.string().min(3), messenger: z.literal("whatsapp_business_api"), proof: z.string().min(1), ...decided }))
+    .array(
+      z.strictObject({
+        name: z.string().min(3),
+        messenger: z.literal("whatsapp_business_api"),
+        proof: z.string().min(1),
+        ...decided,
+      }),
+    )
     .default([]),
   rules: z.array(companyRule).default([]),
 });
 export type Company = z.infer<typeof companySchema>;
-export type CompanyRule = z.infer<typeof companyRule>;

@@ -1,7 +1,17 @@
 import { DOMAINS } from "../deciding/situation.ts";
 import type { Company } from "./company.ts";
 import type { Parsed, Problem } from "./parse.ts";
-import type { Condition, DimensionText, Entry, Incident, Invariant, Messenger, Obligation, Rule, Topic } from "./schemas.ts";
+import type {
+  Condition,
+  DimensionText,
+  Entry,
+  Incident,
+  Invariant,
+  Messenger,
+  Obligation,
+  Rule,
+  Topic,
+} from "./schemas.ts";
 
 type Files = {
   entries: Parsed<Entry[]>;
@@ -21,16 +31,38 @@ export function crossCheck(files: Files): Problem[] {
   const entries = new Set(files.entries.value.map((entry) => entry.id));
   const messengers = new Set(files.messengers.value.map((messenger) => messenger.id));
   const obligations = new Set(files.rules.value.conditions.map((condition) => condition.id));
-  const known = (file: string, line: number, entry: string, what: string, ids: readonly string[], set: ReadonlySet<string>): void => {
+  const known = (
+    file: string,
+    line: number,
+    entry: string,
+    what: string,
+    ids: readonly string[],
+    set: ReadonlySet<string>,
+  ): void => {
     for (const id of ids) {
-      if (!set.has(id)) problems.push({ file, line, entry, message: `${what} "${id}" does not exist: check the spelling or add it` });
+      if (!set.has(id))
+        problems.push({ file, line, entry, message: `${what} "${id}" does not exist: check the spelling or add it` });
     }
   };
   const conditions = (file: string, line: number, entry: string, when: Condition | readonly Condition[]): void => {
     for (const condition of [when].flat() as Condition[]) {
-      known(file, line, entry, "messenger", [...(condition.messenger ?? []), ...(condition.messenger_not ?? [])], messengers);
+      known(
+        file,
+        line,
+        entry,
+        "messenger",
+        [...(condition.messenger ?? []), ...(condition.messenger_not ?? [])],
+        messengers,
+      );
       for (const [dimension, values] of Object.entries(DOMAINS)) {
-        known(file, line, entry, `${dimension} value`, condition[dimension as keyof typeof DOMAINS] ?? [], new Set<string>(values));
+        known(
+          file,
+          line,
+          entry,
+          `${dimension} value`,
+          condition[dimension as keyof typeof DOMAINS] ?? [],
+          new Set<string>(values),
+        );
       }
     }
   };
@@ -40,25 +72,42 @@ export function crossCheck(files: Files): Problem[] {
     known("rules.yaml", line, rule.id, "condition", rule.conditions, obligations);
     conditions("rules.yaml", line, rule.id, rule.when);
   }
-  for (const [i, topic] of files.topics.value.entries()) known("topics.yaml", files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
-  for (const [i, incident] of files.incidents.value.entries()) known("incidents.yaml", files.incidents.lineOf([i]), incident.id, "source (because)", incident.because, entries);
+  for (const [i, topic] of files.topics.value.entries())
+    known("topics.yaml", files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
+  for (const [i, incident] of files.incidents.value.entries())
+    known("incidents.yaml", files.incidents.lineOf([i]), incident.id, "source (because)", incident.because, entries);
   for (const [i, messenger] of files.messengers.value.entries()) {
     const line = files.messengers.lineOf([i]);
     known("messengers.yaml", line, messenger.id, "alternative", messenger.alternatives, messengers);
     known("messengers.yaml", line, messenger.id, "entry", messenger.entry ? [messenger.entry] : [], entries);
   }
-  for (const [i, invariant] of files.invariants.value.entries()) conditions("invariants.yaml", files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);
+  for (const [i, invariant] of files.invariants.value.entries())
+    conditions("invariants.yaml", files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);
   if (files.company) {
     const { value, lineOf } = files.company;
     const rules = new Set(files.rules.value.rules.map((rule) => rule.id));
-    for (const [i, release] of value.released.entries()) known(files.companyFile, lineOf(["released", i]), release.messenger, "messenger", [release.messenger], messengers);
+    for (const [i, release] of value.released.entries())
+      known(
+        files.companyFile,
+        lineOf(["released", i]),
+        release.messenger,
+        "messenger",
+        [release.messenger],
+        messengers,
+      );
     for (const [i, rule] of value.rules.entries()) {
       known(files.companyFile, lineOf(["rules", i]), rule.id, "replaced rule", rule.replaces, rules);
       conditions(files.companyFile, lineOf(["rules", i]), rule.id, rule.when);
     }
   }
   for (const id of ["other", "none", "sms"]) {
-    if (!messengers.has(id)) problems.push({ file: "messengers.yaml", line: 1, entry: id, message: `the messenger "${id}" is missing: the silence rules need it` });
+    if (!messengers.has(id))
+      problems.push({
+        file: "messengers.yaml",
+        line: 1,
+        entry: id,
+        message: `the messenger "${id}" is missing: the silence rules need it`,
+      });
   }
   const lists: [string, readonly { id: string }[], (i: number) => number][] = [
     ["entries.yaml", files.entries.value, (i) => files.entries.lineOf([i])],
@@ -72,7 +121,13 @@ export function crossCheck(files: Files): Problem[] {
   for (const [file, list, lineOf] of lists) {
     for (const [i, item] of list.entries()) {
       const first = list.findIndex((other) => other.id === item.id);
-      if (first < i) problems.push({ file, line: lineOf(i), entry: item.id, message: `this id stands already at line ${lineOf(first)}: give it another one` });
+      if (first < i)
+        problems.push({
+          file,
+          line: lineOf(i),
+          entry: item.id,
+          message: `this id stands already at line ${lineOf(first)}: give it another one`,
+        });
     }
   }
   return problems;

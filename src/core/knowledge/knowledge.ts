@@ -10,7 +10,17 @@ import * as s from "./schemas.ts";
 
 /** The YAML texts of `knowledge/`, by file name, and the company file where there is one. */
 export type KnowledgeFiles = Readonly<Record<string, string>>;
-export const KNOWLEDGE_FILES = ["entries.yaml", "messengers.yaml", "rules.yaml", "topics.yaml", "incidents.yaml", "dimensions.yaml", "invariants.yaml", "lexicon.de.yaml", "lexicon.en.yaml"] as const;
+export const KNOWLEDGE_FILES = [
+  "entries.yaml",
+  "messengers.yaml",
+  "rules.yaml",
+  "topics.yaml",
+  "incidents.yaml",
+  "dimensions.yaml",
+  "invariants.yaml",
+  "lexicon.de.yaml",
+  "lexicon.en.yaml",
+] as const;
 
 export type Knowledge = {
   entries: ReadonlyMap<string, s.Entry>;
@@ -32,12 +42,20 @@ export type Knowledge = {
 const rulesFile = z.strictObject({ rules: z.array(s.ruleSchema), conditions: z.array(s.obligationSchema) });
 
 /** Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake. */
-export function parseKnowledge(files: KnowledgeFiles, company: { file: string; text: string } | null, today: string): Knowledge {
+export function parseKnowledge(
+  files: KnowledgeFiles,
+  company: { file: string; text: string } | null,
+  today: string,
+): Knowledge {
   const problems: KnowledgeError["problems"][number][] = [];
-  const read = <T>(file: string, schema: z.ZodType<T>): { value: T; lineOf: (path: readonly PropertyKey[]) => number } | null => {
+  const read = <T>(
+    file: string,
+    schema: z.ZodType<T>,
+  ): { value: T; lineOf: (path: readonly PropertyKey[]) => number } | null => {
     const text = files[file];
     try {
-      if (text === undefined) throw new KnowledgeError([{ file, line: 1, entry: "", message: "this file is missing in knowledge/" }]);
+      if (text === undefined)
+        throw new KnowledgeError([{ file, line: 1, entry: "", message: "this file is missing in knowledge/" }]);
       return parseFile(file, text, schema);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
@@ -58,8 +76,21 @@ export function parseKnowledge(files: KnowledgeFiles, company: { file: string; t
   };
   const own = readCompany(company, problems);
   const { entries, messengers, topics, incidents, rules, dimensions, invariants, de, en } = parsed;
-  if (!entries || !messengers || !topics || !incidents || !rules || !dimensions || !invariants || !de || !en) throw new KnowledgeError(problems);
-  problems.push(...crossCheck({ entries, messengers, topics, incidents, rules, dimensions, invariants, company: own, companyFile: company?.file ?? "" }));
+  if (!entries || !messengers || !topics || !incidents || !rules || !dimensions || !invariants || !de || !en)
+    throw new KnowledgeError(problems);
+  problems.push(
+    ...crossCheck({
+      entries,
+      messengers,
+      topics,
+      incidents,
+      rules,
+      dimensions,
+      invariants,
+      company: own,
+      companyFile: company?.file ?? "",
+    }),
+  );
   if (problems.length > 0) throw new KnowledgeError(problems);
   const stale = new Set(entries.value.filter((entry) => entry.review_by < today).map((entry) => entry.id));
   const active = activeRules(rules.value.rules, own?.value ?? null, stale);
@@ -68,10 +99,18 @@ export function parseKnowledge(files: KnowledgeFiles, company: { file: string; t
   if (own && company) {
     const broken = checkInvariants(invariants.value, space, companyRules);
     if (broken.length > 0) {
-      throw new KnowledgeError(broken.map((f) => ({ file: company.file, line: 1, entry: "", message: `a release or rule of this file breaks the ${f.property}: ${f.message}; counter-example ${JSON.stringify(f.counterExample)}. Narrow or remove it.` })));
+      throw new KnowledgeError(
+        broken.map((f) => ({
+          file: company.file,
+          line: 1,
+          entry: "",
+          message: `a release or rule of this file breaks the ${f.property}: ${f.message}; counter-example ${JSON.stringify(f.counterExample)}. Narrow or remove it.`,
+        })),
+      );
     }
   }
-  const byId = <T extends { id: K }, K>(list: readonly T[]): ReadonlyMap<K, T> => new Map(list.map((item) => [item.id, item]));
+  const byId = <T extends { id: K }, K>(list: readonly T[]): ReadonlyMap<K, T> =>
+    new Map(list.map((item) => [item.id, item]));
   return {
     entries: byId(entries.value),
     messengers: messengers.value,

@@ -8,7 +8,9 @@ export type Problem = { file: string; line: number; entry: string; message: stri
 export class KnowledgeError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => `${p.file}, line ${p.line}${p.entry ? `, entry "${p.entry}"` : ""}: ${p.message}`).join("\n"));
+    super(
+      problems.map((p) => `${p.file}, line ${p.line}${p.entry ? `, entry "${p.entry}"` : ""}: ${p.message}`).join("\n"),
+    );
     this.name = "KnowledgeError";
     this.problems = problems;
   }
@@ -23,21 +25,35 @@ export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): 
   const syntax = document.errors[0];
   if (syntax) {
     const at = lines.linePos(syntax.pos[0]).line;
-    throw new KnowledgeError([{ file, line: at, entry: "", message: `this is not valid YAML here: ${syntax.message.split("\n")[0]} (check quotes, colons and indentation)` }]);
+    throw new KnowledgeError([
+      {
+        file,
+        line: at,
+        entry: "",
+        message: `this is not valid YAML here: ${syntax.message.split("\n")[0]} (check quotes, colons and indentation)`,
+      },
+    ]);
   }
   const lineOf = (path: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, path)).line;
   const plain: unknown = document.toJS();
   const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, lineOf };
   throw new KnowledgeError(
-    result.error.issues.map((issue) => ({ file, line: lineOf(issue.path), entry: entryAt(plain, issue.path), message: worded(issue) })),
+    result.error.issues.map((issue) => ({
+      file,
+      line: lineOf(issue.path),
+      entry: entryAt(plain, issue.path),
+      message: worded(issue),
+    })),
   );
 }
 
 function worded(issue: z.core.$ZodIssue): string {
   const where = issue.path.filter((part) => typeof part === "string").join(".");
-  if (issue.code === "unrecognized_keys") return `unknown field ${issue.keys.map((key) => `"${key}"`).join(", ")}: check the spelling or remove it`;
-  if (issue.code === "invalid_union" && issue.errors[0]?.[0]) return `${where}: ${issue.errors.map((e) => e[0]?.message ?? "").join(", or: ")}`;
+  if (issue.code === "unrecognized_keys")
+    return `unknown field ${issue.keys.map((key) => `"${key}"`).join(", ")}: check the spelling or remove it`;
+  if (issue.code === "invalid_union" && issue.errors[0]?.[0])
+    return `${where}: ${issue.errors.map((e) => e[0]?.message ?? "").join(", or: ")}`;
   return where ? `field "${where}": ${issue.message}` : issue.message;
 }
 

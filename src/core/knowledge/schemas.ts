@@ -135,9 +135,7 @@ export const invariantSchema = z.strictObject({
   /** Verdicts that no situation of `when` may have. */
   never: z.array(z.enum(VERDICTS)).optional(),
   /** Every situation with the first value is at least as strict as the same situation with the second. */
-  at_least_as_strict: z
-    .strictObject({ dimension: z.enum(DIMENSIONS), value: z.string(), than: z.string() })
-    .optional(),
+  at_least_as_strict: z.strictObject({ dimension: z.enum(DIMENSIONS), value: z.string(), than: z.string() }).optional(),
 });
 
 export const dimensionSchema = z.strictObject({

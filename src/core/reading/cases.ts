@@ -1,6 +1,16 @@
 import { factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
-import { cuesWith, denied, everywhere, firstToken, lastToken, setAside, spanOf, type Scope, type Text } from "./text.ts";
+import {
+  cuesWith,
+  denied,
+  everywhere,
+  firstToken,
+  lastToken,
+  setAside,
+  spanOf,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** The situations a text speaks of: one for each messenger, or for each clause that links its own facts; never a product of sets. */
 export function casesIn(text: Text, focus: Scope): Facts[] {
@@ -9,7 +19,15 @@ export function casesIn(text: Text, focus: Scope): Facts[] {
   if (linked) return linked.map(({ mention, scope }) => named(factsIn(text, scope, everywhere), mention, text));
   const shared = factsIn(text, everywhere, focus);
   const parts = mentions.length <= 1 ? contrastedScopes(text, focus) : null;
-  if (parts) return parts.map((scope) => named({ ...factsIn(text, scope, everywhere), read: factsIn(text, scope, everywhere).read }, mentions[0] ?? null, text, shared));
+  if (parts)
+    return parts.map((scope) =>
+      named(
+        { ...factsIn(text, scope, everywhere), read: factsIn(text, scope, everywhere).read },
+        mentions[0] ?? null,
+        text,
+        shared,
+      ),
+    );
   if (mentions.length === 0) return [shared];
   return mentions.map((mention) => named(shared, mention, text));
 }
@@ -40,7 +58,9 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
 
 /** "WhatsApp Business ... die API" names one product: a variant word narrows or replaces the Business mention. */
 function withVariants(text: Text): Mention[] {
-  const variants = cuesWith(text, "variant").filter((cue) => !text.mentions.some((m) => m.tokens.includes(lastToken(cue))));
+  const variants = cuesWith(text, "variant").filter(
+    (cue) => !text.mentions.some((m) => m.tokens.includes(lastToken(cue))),
+  );
   const standing = variants.filter((cue) => !denied(text, cue.tokens));
   const dropped = new Set(variants.filter((cue) => denied(text, cue.tokens)).flatMap((cue) => cue.gives.variant ?? []));
   const business = text.mentions.some((m) => m.ids.some((id) => id.startsWith("whatsapp_business")));
@@ -52,7 +72,8 @@ function withVariants(text: Text): Mention[] {
       const left = kinds.size > 1 ? mention.ids : chosen ? [chosen] : mention.ids.filter((id) => !dropped.has(id));
       return [{ ...mention, ids: left.length > 0 ? left : mention.ids }];
     }
-    if (chosen === "whatsapp_business_api" && business && setAside(text, mention)) return [{ ...mention, ids: [chosen], tokens: standing[0]?.tokens ?? mention.tokens }];
+    if (chosen === "whatsapp_business_api" && business && setAside(text, mention))
+      return [{ ...mention, ids: [chosen], tokens: standing[0]?.tokens ?? mention.tokens }];
     return [mention];
   });
 }
@@ -64,20 +85,47 @@ function withoutCarrier(mentions: readonly Mention[], text: Text): Mention[] {
     const end = lastToken(mention);
     return !mentions.some((other) => {
       const at = firstToken(other);
-      if (other.ids.join() !== "whatsapp_business_api" || at <= end || at - end > 4 || text.tokens[at]?.clause !== text.tokens[end]?.clause) return false;
-      return !text.tokens.slice(end + 1, at).some((token) => JOINS.has(token.word) || token.word === "nicht" || token.word === "not");
+      if (
+        other.ids.join() !== "whatsapp_business_api" ||
+        at <= end ||
+        at - end > 4 ||
+        text.tokens[at]?.clause !== text.tokens[end]?.clause
+      )
+        return false;
+      return !text.tokens
+        .slice(end + 1, at)
+        .some((token) => JOINS.has(token.word) || token.word === "nicht" || token.word === "not");
     });
   });
 }
 
-const JOINS = new Set(["und", "oder", "aber", "sondern", "and", "or", "but", "waehrend", "while", "sowie", "dagegen", "whereas"]);
+const JOINS = new Set([
+  "und",
+  "oder",
+  "aber",
+  "sondern",
+  "and",
+  "or",
+  "but",
+  "waehrend",
+  "while",
+  "sowie",
+  "dagegen",
+  "whereas",
+]);
 const OWN = ["purpose", "partner", "device"] as const;
 
 /** Where every messenger stands in a clause with its own purpose or device, and these differ. */
-function linkedScopes(text: Text, mentions: readonly Mention[], focus: Scope): { mention: Mention; scope: Scope }[] | null {
+function linkedScopes(
+  text: Text,
+  mentions: readonly Mention[],
+  focus: Scope,
+): { mention: Mention; scope: Scope }[] | null {
   if (mentions.length < 2) return null;
   const ordered = mentions.toSorted((a, b) => firstToken(a) - firstToken(b));
-  const cuts = ordered.slice(1).map((mention, i) => boundary(text, lastToken(ordered[i] ?? mention), firstToken(mention)));
+  const cuts = ordered
+    .slice(1)
+    .map((mention, i) => boundary(text, lastToken(ordered[i] ?? mention), firstToken(mention)));
   if (cuts.some((cut) => cut === null)) return null;
   const scopes = ordered.map((mention, i) => {
     const from = cuts[i - 1] ?? -1;
@@ -91,18 +139,34 @@ function linkedScopes(text: Text, mentions: readonly Mention[], focus: Scope): {
 
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
-  const joins = text.tokens.flatMap((token, t) => (t > 0 && focus(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : []));
+  const joins = text.tokens.flatMap((token, t) =>
+    t > 0 && focus(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
+  );
   for (const cut of joins) {
     const parts: Scope[] = [(t) => t < cut, (t) => t >= cut];
     const facts = parts.map((scope) => factsIn(text, scope, everywhere).stated);
     const [a, b] = facts;
-    if (a?.purpose && a.device && b?.purpose && b.device && a.purpose.join() !== b.purpose.join() && a.device.join() !== b.device.join()) return parts;
+    if (
+      a?.purpose &&
+      a.device &&
+      b?.purpose &&
+      b.device &&
+      a.purpose.join() !== b.purpose.join() &&
+      a.device.join() !== b.device.join()
+    )
+      return parts;
   }
   return null;
 }
 
 const signature = (text: Text, scope: Scope): string =>
-  OWN.flatMap((slot) => cuesWith(text, slot, null, scope).flatMap((cue) => (cue.gives[slot]?.includes("vague") ? [] : [`${slot}:${cue.gives[slot]?.join()}`]))).toSorted().join("|");
+  OWN.flatMap((slot) =>
+    cuesWith(text, slot, null, scope).flatMap((cue) =>
+      cue.gives[slot]?.includes("vague") ? [] : [`${slot}:${cue.gives[slot]?.join()}`],
+    ),
+  )
+    .toSorted()
+    .join("|");
 
 /** The word at which the second clause starts: a comma or a conjunction between the two mentions. */
 function boundary(text: Text, after: number, before: number): number | null {

@@ -27,7 +27,13 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
   const data = dataOf(text, scope);
-  const purpose = purposeOf(facts, { storing, device: stated.device, contacts: stated.contacts, syncing: action?.value === "sync_contacts", several: text.mentions.length > 1 });
+  const purpose = purposeOf(facts, {
+    storing,
+    device: stated.device,
+    contacts: stated.contacts,
+    syncing: action?.value === "sync_contacts",
+    several: text.mentions.length > 1,
+  });
   if (purpose) set("purpose", purpose.values, purpose.cues);
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
@@ -44,22 +50,38 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   if (says(text, "mark", "has_introduced", scope)) silenced.add("introduce");
   if (says(text, "mark", "document_photo", scope)) silenced.add("store_contacts");
   for (const part of [(t: number) => scope(t) && focus(t), scope]) {
-    const cues = ORDER.flatMap((value) => cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })))
-      .filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
+    const cues = ORDER.flatMap((value) =>
+      cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
+    ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
     const best = cues[0];
     if (!best) continue;
-    if (best.value === "stop" && part === scope && cues.some((other) => other.value !== "stop" && focus(firstToken(other.cue)))) continue;
+    if (
+      best.value === "stop" &&
+      part === scope &&
+      cues.some((other) => other.value !== "stop" && focus(firstToken(other.cue)))
+    )
+      continue;
     return best;
   }
   return null;
 }
 
-function deviceOf(text: Text, scope: Scope, focus: Scope, action: string | null): { values: readonly string[]; cues: readonly Cue[] } | null {
+function deviceOf(
+  text: Text,
+  scope: Scope,
+  focus: Scope,
+  action: string | null,
+): { values: readonly string[]; cues: readonly Cue[] } | null {
   const all = cuesWith(text, "device", null, scope).filter((cue) => !cue.gives.device?.includes("vague"));
-  const managed = says(text, "mark", "no_container", scope) ? [] : all.filter((cue) => cue.gives.device?.includes("managed"));
+  const managed = says(text, "mark", "no_container", scope)
+    ? []
+    : all.filter((cue) => cue.gives.device?.includes("managed"));
   const plain = all.filter((cue) => !cue.gives.device?.includes("managed"));
   if (managed.length > 0) return { values: ["managed"], cues: managed.slice(0, 1) };
-  const read = plain.map((cue) => ({ cue, value: denied(text, cue.tokens) ? other(cue.gives.device?.[0] ?? "") : (cue.gives.device?.[0] ?? "") }));
+  const read = plain.map((cue) => ({
+    cue,
+    value: denied(text, cue.tokens) ? other(cue.gives.device?.[0] ?? "") : (cue.gives.device?.[0] ?? ""),
+  }));
   const focused = read.filter(({ cue }) => focus(firstToken(cue)));
   const chosen = focused.length > 0 ? focused : read;
   const last = lastAsked(text, chosen);
@@ -71,7 +93,32 @@ function deviceOf(text: Text, scope: Scope, focus: Scope, action: string | null)
 }
 const other = (device: string): string => (device === "work" ? "private" : "work");
 
-const ON = new Set(["auf", "aufm", "uffm", "am", "vom", "von", "im", "aufs", "ueber", "on", "from", "with", "mit", "mitm", "in", "uff", "using", "via", "dem", "meinem", "my", "den", "the", "ins"]);
+const ON = new Set([
+  "auf",
+  "aufm",
+  "uffm",
+  "am",
+  "vom",
+  "von",
+  "im",
+  "aufs",
+  "ueber",
+  "on",
+  "from",
+  "with",
+  "mit",
+  "mitm",
+  "in",
+  "uff",
+  "using",
+  "via",
+  "dem",
+  "meinem",
+  "my",
+  "den",
+  "the",
+  "ins",
+]);
 /** Of several devices the one something is done on ("ich hab ein eigenes Handy und ein Diensthandy, darf ich auf dem eigenen ..."). */
 function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: readonly T[]): T | null {
   const values = new Set(devices.map((device) => device.value));
@@ -99,19 +146,31 @@ function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
   const strong = near.explicit.length + near.partners.length + near.denied.length + near.both.length > 0;
   const mixed = wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed"));
   const settings = [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
-  return strong ? { ...near, explicit: [...near.explicit, ...mixed], objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+  return strong
+    ? { ...near, explicit: [...near.explicit, ...mixed], objects: wide.objects, settings, leisure: wide.leisure }
+    : { ...wide, settings };
 }
 
-function contactsOf(text: Text, scope: Scope, facts: PurposeFacts, device: readonly string[] | undefined): { values: readonly string[]; cues: readonly Cue[] } | null {
+function contactsOf(
+  text: Text,
+  scope: Scope,
+  facts: PurposeFacts,
+  device: readonly string[] | undefined,
+): { values: readonly string[]; cues: readonly Cue[] } | null {
   const named = cuesWith(text, "contacts", null, scope);
   const kinds = new Set(named.flatMap((cue) => cue.gives.contacts ?? []));
   if (kinds.size === 1) return { values: [...kinds], cues: named };
   const partner = (value: string): Cue[] => facts.partners.filter((cue) => cue.gives.partner?.includes(value));
-  const business = facts.explicit.filter((cue) => cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"));
+  const business = facts.explicit.filter((cue) =>
+    cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
+  );
   if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
-  if (partner("private").length > 0 && partner("internal").length === 0) return { values: ["private_contacts"], cues: partner("private") };
-  if (partner("business").length > 0 && partner("internal").length === 0) return { values: ["business_contacts"], cues: partner("business") };
-  if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0)) return { values: ["business_contacts"], cues: partner("internal") };
+  if (partner("private").length > 0 && partner("internal").length === 0)
+    return { values: ["private_contacts"], cues: partner("private") };
+  if (partner("business").length > 0 && partner("internal").length === 0)
+    return { values: ["business_contacts"], cues: partner("business") };
+  if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0))
+    return { values: ["business_contacts"], cues: partner("internal") };
   return null;
 }
 

@@ -5,7 +5,9 @@ export function incidentIn(text: Text): string | null {
   if (isHypothetical(text)) return null;
   const device = says(text, "device") || says(text, "losable");
   const account = text.mentions.length > 0 || device || says(text, "scope", "chat");
-  const lost = cuesWith(text, "event", "lost").some((event) => nearby(text, firstToken(event), (scope) => says(text, "device", null, scope) || says(text, "losable", null, scope)));
+  const lost = cuesWith(text, "event", "lost").some((event) =>
+    nearby(text, firstToken(event), (scope) => says(text, "device", null, scope) || says(text, "losable", null, scope)),
+  );
   if (lost && !asksPermission(text)) return "lost_device";
   if (says(text, "event", "hacked") && account && !asksPermission(text)) return "account_taken";
   const sent = says(text, "event", "sent");
@@ -14,11 +16,14 @@ export function incidentIn(text: Text): string | null {
   const privatePlace = says(text, "place", "private");
   const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
   if (!asksPermission(text) || says(text, "mark", "panic")) {
-    if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external")))) return "wrong_recipient";
+    if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
+      return "wrong_recipient";
     if (sent && sensitive && privatePlace) return "data_in_private_chat";
-    if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text)) return "data_in_private_chat";
+    if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
+      return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
-  if (says(text, "incident") && !says(text, "mark", "permission_strong")) return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
+  if (says(text, "incident") && !says(text, "mark", "permission_strong"))
+    return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
 
@@ -28,11 +33,32 @@ export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypot
 /** Permission asked in the very sentence of the event: then the event is the plan, not the mishap. */
 const asksPermission = (text: Text): boolean => {
   if (says(text, "mark", "panic")) return false;
-  const events = new Set([...cuesWith(text, "event"), ...cuesWith(text, "fault")].map((cue) => text.tokens[firstToken(cue)]?.sentence));
+  const events = new Set(
+    [...cuesWith(text, "event"), ...cuesWith(text, "fault")].map((cue) => text.tokens[firstToken(cue)]?.sentence),
+  );
   return cuesWith(text, "mark", "permission_strong").some((cue) => events.has(text.tokens[firstToken(cue)]?.sentence));
 };
 
-const HELPERS = new Set(["hab", "habe", "hat", "haben", "ist", "is", "sind", "wurde", "wurden", "hob", "hot", "has", "have", "was", "were", "i", "got", "ham"]);
+const HELPERS = new Set([
+  "hab",
+  "habe",
+  "hat",
+  "haben",
+  "ist",
+  "is",
+  "sind",
+  "wurde",
+  "wurden",
+  "hob",
+  "hot",
+  "has",
+  "have",
+  "was",
+  "were",
+  "i",
+  "got",
+  "ham",
+]);
 const happened = (text: Text): boolean => text.tokens.some((token) => HELPERS.has(token.word));
 
 function nearby(text: Text, at: number, test: (scope: Scope) => boolean): boolean {

@@ -1,5 +1,6 @@
 import { incidentIn, isHypothetical } from "./incident.ts";
 import { scopeOf, type Segment } from "./segments.ts";
+import { topicIn, USES } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
 export type Intent = "permission" | "information" | "topic" | "incident" | "escalate" | "smalltalk" | "out_of_scope";
@@ -14,13 +15,15 @@ export type Intents = {
   entries: readonly string[];
 };
 
-/** Topics in the order they win where a text touches several: the narrower first. */
-const TOPICS = ["works_council_communication", "ai_features", "subject_rights", "retention", "dpia", "processing_agreement", "works_council", "consent", "offboarding", "monitoring", "group_members", "coercion", "photos", "own_absence", "third_country", "church_law", "public_sector", "credentials", "private_use_policy"];
-/** Topics that are a way of using: where a use is asked, the stricter of the two leads. */
-const USES = new Set(["photos", "coercion", "own_absence", "consent", "group_members", "works_council_communication", "church_law", "public_sector", "credentials", "third_country"]);
-
 export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
-  const none: Intents = { intent: "out_of_scope", topic: null, asksUse: false, incident: null, smalltalk: null, entries: [] };
+  const none: Intents = {
+    intent: "out_of_scope",
+    topic: null,
+    asksUse: false,
+    incident: null,
+    smalltalk: null,
+    entries: [],
+  };
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
@@ -28,20 +31,45 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   if (escalates && !says(text, "info", "dsb-fragen")) return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
   const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null);
-  const topic = kinds.find((kind) => kind.topic !== null && kind.intent !== "information" && !(kind.soft && askedElsewhere));
-  const asks = kinds.find((kind) => kind.intent === "permission" && (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information")));
-  if (topic) return { ...none, intent: "topic", topic: topic.topic, asksUse: USES.has(topic.topic ?? "") || kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null), entries };
+  const topic = kinds.find(
+    (kind) => kind.topic !== null && kind.intent !== "information" && !(kind.soft && askedElsewhere),
+  );
+  const asks = kinds.find(
+    (kind) =>
+      kind.intent === "permission" &&
+      (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information")),
+  );
+  if (topic)
+    return {
+      ...none,
+      intent: "topic",
+      topic: topic.topic,
+      asksUse:
+        USES.has(topic.topic ?? "") ||
+        kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
+      entries,
+    };
   if (asks) return { ...none, intent: "permission", entries };
   if (kinds.some((kind) => kind.intent === "information")) return { ...none, intent: "information", entries };
-  const small = cuesWith(text, "say").map((cue) => cue.gives.say?.[0] ?? "").filter((kind) => kind !== "escalate");
-  if (small.length > 0 && !says(text, "scope", "out") && text.tokens.length <= 14) return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
+  const small = cuesWith(text, "say")
+    .map((cue) => cue.gives.say?.[0] ?? "")
+    .filter((kind) => kind !== "escalate");
+  if (small.length > 0 && !says(text, "scope", "out") && text.tokens.length <= 14)
+    return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;
 }
 
-type Kind = { intent: "permission" | "information" | "topic" | null; strong: boolean; asked: boolean; soft: boolean; topic: string | null };
+type Kind = {
+  intent: "permission" | "information" | "topic" | null;
+  strong: boolean;
+  asked: boolean;
+  soft: boolean;
+  topic: string | null;
+};
 
 function segmentIntent(text: Text, scope: Scope): Kind {
-  const mark = (value: string): boolean => (value === "what" || value === "why" ? asksWith(text, value, scope) : says(text, "mark", value, scope));
+  const mark = (value: string): boolean =>
+    value === "what" || value === "why" ? asksWith(text, value, scope) : says(text, "mark", value, scope);
   const strong = mark("permission_strong");
   const mention = text.mentions.some((m) => scope(firstToken(m)));
   const anyMention = text.mentions.length > 0;
@@ -49,25 +77,53 @@ function segmentIntent(text: Text, scope: Scope): Kind {
   const topic = topicIn(text, scope);
   const facts = says(text, "purpose", null, scope) || says(text, "partner", null, scope) || hardDevice(text, scope);
   const info = says(text, "info", null, scope);
-  const kind = (intent: Kind["intent"]): Kind => ({ intent, strong, asked: mark("permission") || mark("ought"), soft: topic === "coercion" && mark("soft"), topic: intent === "information" ? null : topic });
+  const kind = (intent: Kind["intent"]): Kind => ({
+    intent,
+    strong,
+    asked: mark("permission") || mark("ought"),
+    soft: topic === "coercion" && mark("soft"),
+    topic: intent === "information" ? null : topic,
+  });
   const privacy = says(text, "scope", "privacy");
-  const scoped = anyMention || chat || privacy || info || says(text, "contacts") || says(text, "phonebook") || says(text, "action") || hardDevice(text, everywhere);
-  if (!anyMention && !chat && !(info && mark("what") && privacy) && (says(text, "scope", "out", scope) || says(text, "scope", "email", scope) || says(text, "scope", "cloud", scope) || says(text, "scope", "video", scope)) && !entryForced(text, scope)) {
+  const scoped =
+    anyMention ||
+    chat ||
+    privacy ||
+    info ||
+    says(text, "contacts") ||
+    says(text, "phonebook") ||
+    says(text, "action") ||
+    hardDevice(text, everywhere);
+  if (
+    !anyMention &&
+    !chat &&
+    !(info && mark("what") && privacy) &&
+    (says(text, "scope", "out", scope) ||
+      says(text, "scope", "email", scope) ||
+      says(text, "scope", "cloud", scope) ||
+      says(text, "scope", "video", scope)) &&
+    !entryForced(text, scope)
+  ) {
     return topic === "private_use_policy" || (topic !== null && privacy) ? kind("topic") : kind(null);
   }
-  const meeting = says(text, "scope", "video", scope) && text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
+  const meeting =
+    says(text, "scope", "video", scope) &&
+    text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
   if (isHypothetical(text) && says(text, "event")) return kind("information");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (entryForced(text, scope)) return kind("information");
-  if ((mark("how") || says(text, "scope", "out", scope)) && !strong && topic === null && !info && anyMention) return kind(null);
+  if ((mark("how") || says(text, "scope", "out", scope)) && !strong && topic === null && !info && anyMention)
+    return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
   if (listed && !facts && !mention) return kind("information");
   if (mark("compliant") && !facts && anyMention) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
-  if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts)) return kind(scoped ? "information" : null);
-  if ((mark("what") || mark("about")) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped) return kind("information");
+  if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
+    return kind(scoped ? "information" : null);
+  if ((mark("what") || mark("about")) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
+    return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
@@ -79,7 +135,15 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   if (mention || (chat && says(text, "scope", "chat", scope))) return true;
   const action = says(text, "action", null, scope);
   const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
-  if (contacts && (says(text, "device") || says(text, "contacts", null, scope) || says(text, "phonebook", null, scope) || says(text, "purpose", null, scope) || says(text, "partner", null, scope))) return true;
+  if (
+    contacts &&
+    (says(text, "device") ||
+      says(text, "contacts", null, scope) ||
+      says(text, "phonebook", null, scope) ||
+      says(text, "purpose", null, scope) ||
+      says(text, "partner", null, scope))
+  )
+    return true;
   const asked = says(text, "mark", "permission", scope);
   const calls = says(text, "scope", "call", scope) || says(text, "scope", "sms", scope);
   if (calls && (hardDevice(text, scope) || says(text, "scope", "sms", scope))) return true;
@@ -87,26 +151,45 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   const using = says(text, "scope", "use", scope) || says(text, "scope", "write", scope) || action;
   if (device && facts && (using || says(text, "purpose", null, scope))) return true;
   if (text.mentions.length > 0 || says(text, "scope", "chat")) return asked || facts || action;
-  if (says(text, "partner", null, scope) && (says(text, "scope", "write", scope) || says(text, "scope", "group", scope)) && asked) return true;
-  return text.tokens.length <= 8 && (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)));
+  if (
+    says(text, "partner", null, scope) &&
+    (says(text, "scope", "write", scope) || says(text, "scope", "group", scope)) &&
+    asked
+  )
+    return true;
+  return (
+    text.tokens.length <= 8 &&
+    (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
+  );
 }
 
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>
-  says(text, "scope", "call") && text.mentions.length === 0 && !says(text, "scope", "chat") && !says(text, "scope", "sms") && (says(text, "partner", "external") || says(text, "partner", "internal")) && !says(text, "purpose", "private");
+  says(text, "scope", "call") &&
+  text.mentions.length === 0 &&
+  !says(text, "scope", "chat") &&
+  !says(text, "scope", "sms") &&
+  (says(text, "partner", "external") || says(text, "partner", "internal")) &&
+  !says(text, "purpose", "private");
 
-const hardDevice = (text: Text, scope: Scope): boolean => cuesWith(text, "device", null, scope).some((cue) => !cue.gives.device?.includes("vague"));
+const hardDevice = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "device", null, scope).some((cue) => !cue.gives.device?.includes("vague"));
 
 /** Entries whose words are a question in themselves ("72 Stunden", "bist du eine KI"), whatever else is named. */
-const FORCED = new Set(["ai-act-50", "art-33", "bdsg-42", "dpf", "straftat", "art-9", "dsgvo", "hbdi-m365", "art-28", "art-35", "ch-adequacy"]);
-const entryForced = (text: Text, scope: Scope): boolean => cuesWith(text, "info", null, scope).some((cue) => cue.gives.info?.some((id) => FORCED.has(id)) || cue.gives.mark?.includes("forced"));
-
-function topicIn(text: Text, scope: Scope): string | null {
-  const inScope = text.mentions.length > 0 || says(text, "scope", "chat") || says(text, "scope", "group") || says(text, "device") || says(text, "scope", "sms");
-  const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
-  if (says(text, "mark", "document_photo", scope)) found.delete("photos");
-  if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private"))) found.delete("private_use_policy");
-  if (!inScope && !found.has("subject_rights") && !found.has("monitoring")) return null;
-  if (text.mentions.length === 0 && !says(text, "scope", "chat") && !says(text, "scope", "group") && !says(text, "scope", "sms")) for (const id of ["coercion", "photos", "own_absence", "credentials", "consent", "church_law", "public_sector"]) found.delete(id);
-  return TOPICS.find((topic) => found.has(topic)) ?? null;
-}
+const FORCED = new Set([
+  "ai-act-50",
+  "art-33",
+  "bdsg-42",
+  "dpf",
+  "straftat",
+  "art-9",
+  "dsgvo",
+  "hbdi-m365",
+  "art-28",
+  "art-35",
+  "ch-adequacy",
+]);
+const entryForced = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "info", null, scope).some(
+    (cue) => cue.gives.info?.some((id) => FORCED.has(id)) || cue.gives.mark?.includes("forced"),
+  );

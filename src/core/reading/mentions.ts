@@ -4,13 +4,23 @@ import type { Token } from "./tokens.ts";
 import { nearest } from "./typos.ts";
 
 /** One place where a text names a messenger; several ids are variants ("WhatsApp Business": app or API). */
-export type Mention = { ids: readonly string[]; tokens: readonly number[]; /** Spelling it was corrected to, where it was a typo. */ corrected: string | null; ambiguous: boolean };
+export type Mention = {
+  ids: readonly string[];
+  tokens: readonly number[];
+  /** Spelling it was corrected to, where it was a typo. */ corrected: string | null;
+  ambiguous: boolean;
+};
 
 type Name = { words: readonly string[]; ids: readonly string[]; ambiguous: boolean };
-export type NameIndex = { byFirst: ReadonlyMap<string, readonly Name[]>; fuzzy: readonly string[]; single: ReadonlyMap<string, readonly string[]> };
+export type NameIndex = {
+  byFirst: ReadonlyMap<string, readonly Name[]>;
+  fuzzy: readonly string[];
+  single: ReadonlyMap<string, readonly string[]>;
+};
 
 /** Words that follow a name without being part of it: "Threemagruppe", "whatsappen", "Signalchat". */
-const TAILS = /^(?:gruppe|gruppen|gruppn|grupp|chat|chats|nachricht|nachrichten|app|account|accounts|konto|backup|backups|kanal|kanaele|newsletter|verlauf|kontakt|kontakte|status|en|n|e|t|st|ern|s|web|group|groups|message|messages|ing|ed|nutzung|gruppenchat|marketing|werbung|anruf|anrufe|nummer|profil|community|broadcast|verbot)$/;
+const TAILS =
+  /^(?:gruppe|gruppen|gruppn|grupp|chat|chats|nachricht|nachrichten|app|account|accounts|konto|backup|backups|kanal|kanaele|newsletter|verlauf|kontakt|kontakte|status|en|n|e|t|st|ern|s|web|group|groups|message|messages|ing|ed|nutzung|gruppenchat|marketing|werbung|anruf|anrufe|nummer|profil|community|broadcast|verbot)$/;
 
 export function nameIndex(messengers: readonly Messenger[]): NameIndex {
   const byFirst = new Map<string, Name[]>();
@@ -26,7 +36,14 @@ export function nameIndex(messengers: readonly Messenger[]): NameIndex {
     for (const name of ambiguous) add(name, [id], true);
   }
   const both = ["whatsapp_business_app", "whatsapp_business_api"];
-  for (const name of ["whatsapp business", "whats app business", "wa business", "business whatsapp", "whatsappbusiness"]) add(name, both, false);
+  for (const name of [
+    "whatsapp business",
+    "whats app business",
+    "wa business",
+    "business whatsapp",
+    "whatsappbusiness",
+  ])
+    add(name, both, false);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   const fuzzy = ["signal", ...single.keys()].filter((name) => name.length >= 6);
   return { byFirst, fuzzy, single };
@@ -39,7 +56,12 @@ export function mentionsOf(tokens: readonly Token[], index: NameIndex, known: Re
     const name = nameAt(tokens, at, index);
     if (name) {
       const length = name.words.length;
-      found.push({ ids: name.ids, tokens: Array.from({ length }, (_, i) => at + i), corrected: null, ambiguous: name.ambiguous });
+      found.push({
+        ids: name.ids,
+        tokens: Array.from({ length }, (_, i) => at + i),
+        corrected: null,
+        ambiguous: name.ambiguous,
+      });
       at += length - 1;
       continue;
     }
@@ -59,7 +81,8 @@ const idsOf = (name: string, index: NameIndex): readonly string[] => index.singl
 function nameAt(tokens: readonly Token[], at: number, index: NameIndex): Name | null {
   const sentence = tokens[at]?.sentence;
   for (const name of index.byFirst.get(tokens[at]?.word ?? "") ?? []) {
-    if (name.words.every((word, i) => tokens[at + i]?.word === word && tokens[at + i]?.sentence === sentence)) return name;
+    if (name.words.every((word, i) => tokens[at + i]?.word === word && tokens[at + i]?.sentence === sentence))
+      return name;
   }
   return null;
 }
@@ -76,15 +99,97 @@ function compoundOf(word: string, index: NameIndex): { ids: readonly string[]; a
   return null;
 }
 
-const ARTICLES = new Set(["das", "die", "der", "des", "dem", "den", "ein", "eine", "einem", "einen", "the", "a", "an", "dieses", "diese", "this", "jedes", "welches"]);
-const APP_WORDS = new Set(["app", "messenger", "gruppe", "chat", "gruppen", "group", "account", "konto", "desktop", "kanal", "channel"]);
-const LINKING = new Set(["ueber", "per", "mit", "auf", "via", "bei", "in", "von", "fuer", "zu", "statt", "oder", "und", "uebern", "use", "using", "on", "through", "with", "over", "nutzen", "nutze", "benutzen", "is", "ist", "or", "and", "isch", "to", "vs", "mim", "sondern", "als", "nur", "aufm", "uffm", "am", "im", "dienstlich", "privat", "for", "as"]);
+const ARTICLES = new Set([
+  "das",
+  "die",
+  "der",
+  "des",
+  "dem",
+  "den",
+  "ein",
+  "eine",
+  "einem",
+  "einen",
+  "the",
+  "a",
+  "an",
+  "dieses",
+  "diese",
+  "this",
+  "jedes",
+  "welches",
+]);
+const APP_WORDS = new Set([
+  "app",
+  "messenger",
+  "gruppe",
+  "chat",
+  "gruppen",
+  "group",
+  "account",
+  "konto",
+  "desktop",
+  "kanal",
+  "channel",
+]);
+const LINKING = new Set([
+  "ueber",
+  "per",
+  "mit",
+  "auf",
+  "via",
+  "bei",
+  "in",
+  "von",
+  "fuer",
+  "zu",
+  "statt",
+  "oder",
+  "und",
+  "uebern",
+  "use",
+  "using",
+  "on",
+  "through",
+  "with",
+  "over",
+  "nutzen",
+  "nutze",
+  "benutzen",
+  "is",
+  "ist",
+  "or",
+  "and",
+  "isch",
+  "to",
+  "vs",
+  "mim",
+  "sondern",
+  "als",
+  "nur",
+  "aufm",
+  "uffm",
+  "am",
+  "im",
+  "dienstlich",
+  "privat",
+  "for",
+  "as",
+]);
 
 /** "Signal vom Photometer": of something that is neither a device of the company nor a person. */
 function ownedBy(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
   const after = tokens[at + 1];
   if (!after || !OF.has(after.word) || after.sentence !== tokens[at]?.sentence) return false;
-  const known = (t: number): boolean => cues.some((cue) => cue.tokens.includes(t) && (cue.gives.device !== undefined || cue.gives.partner !== undefined || cue.gives.setting !== undefined || cue.gives.purpose !== undefined));
+  const known = (t: number): boolean =>
+    cues.some(
+      (cue) =>
+        cue.tokens.includes(t) &&
+        (cue.gives.device !== undefined ||
+          cue.gives.partner !== undefined ||
+          cue.gives.setting !== undefined ||
+          cue.gives.purpose !== undefined),
+    );
   return tokens[at + 2] !== undefined && !known(at + 1) && !known(at + 2) && !known(at + 3);
 }
 const OF = new Set(["vom", "des", "of"]);
@@ -94,7 +199,12 @@ const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
 
 /** Drops everyday words that are no messenger here: a near-miss word beside them, an article before them, nothing messenger-like around. */
-export function withoutNearMisses(mentions: readonly Mention[], tokens: readonly Token[], cues: readonly Cue[], inScope: boolean): Mention[] {
+export function withoutNearMisses(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  inScope: boolean,
+): Mention[] {
   const sure = mentions.some((mention) => !mention.ambiguous);
   return mentions.filter((mention) => {
     if (!mention.ambiguous) return true;
@@ -103,7 +213,11 @@ export function withoutNearMisses(mentions: readonly Mention[], tokens: readonly
     if (!token) return false;
     const id = mention.ids[0] ?? "";
     const nick = token.word;
-    const near = cues.some((cue) => (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) && cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at));
+    const near = cues.some(
+      (cue) =>
+        (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
+        cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at),
+    );
     if (near) return false;
     const before = tokens[at - 1]?.sentence === token.sentence ? (tokens[at - 1]?.word ?? "") : "";
     const after = tokens[at + 1]?.word ?? "";

@@ -2,13 +2,30 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a matched pattern says: slot -> values, and the words it stands on. */
-export type Cue = { id: string; gives: Readonly<Record<string, readonly string[]>>; tokens: readonly number[]; contiguous: boolean; weight: number };
+export type Cue = {
+  id: string;
+  gives: Readonly<Record<string, readonly string[]>>;
+  tokens: readonly number[];
+  contiguous: boolean;
+  weight: number;
+};
 
-type Word = { exact: ReadonlySet<string>; prefixes: readonly string[]; suffixes: readonly string[]; parts: readonly string[]; any: boolean };
+type Word = {
+  exact: ReadonlySet<string>;
+  prefixes: readonly string[];
+  suffixes: readonly string[];
+  parts: readonly string[];
+  any: boolean;
+};
 type Step = Word | "gap";
 type Pattern = { id: string; gives: Cue["gives"]; steps: readonly Step[] };
 /** Patterns by what their first word can be; a look-up per word instead of a scan over all patterns. */
-export type PatternIndex = { exact: ReadonlyMap<string, readonly Pattern[]>; prefix: ReadonlyMap<string, readonly Pattern[]>; other: readonly Pattern[]; words: ReadonlySet<string> };
+export type PatternIndex = {
+  exact: ReadonlyMap<string, readonly Pattern[]>;
+  prefix: ReadonlyMap<string, readonly Pattern[]>;
+  other: readonly Pattern[];
+  words: ReadonlySet<string>;
+};
 
 const GAP = 7;
 const PREFIX_KEY = 3;
@@ -49,7 +66,9 @@ function phrases(text: string): string[] {
 function expand(phrase: string): string[] {
   const group = /\(([^()]*)\)/.exec(phrase);
   if (!group) return [phrase];
-  return (group[1] ?? "").split("|").flatMap((option) => expand(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)));
+  return (group[1] ?? "")
+    .split("|")
+    .flatMap((option) => expand(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)));
 }
 
 function step(text: string): Step {
@@ -59,7 +78,9 @@ function step(text: string): Step {
   return {
     any: alternatives.includes("_"),
     exact: new Set(alternatives.filter((part) => !part.includes("*") && part !== "_")),
-    prefixes: alternatives.filter((part) => part.endsWith("*") && !part.startsWith("*") && inner(part).length >= PREFIX_KEY).map(inner),
+    prefixes: alternatives
+      .filter((part) => part.endsWith("*") && !part.startsWith("*") && inner(part).length >= PREFIX_KEY)
+      .map(inner),
     suffixes: alternatives.filter((part) => part.startsWith("*") && !part.endsWith("*")).map(inner),
     parts: alternatives.filter((part) => part.startsWith("*") && part.endsWith("*")).map(inner),
   };
@@ -118,7 +139,20 @@ function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Cue | 
 }
 
 /** Slots that state facts: only they suppress each other; marks, topics and events live side by side. */
-const FACTS = new Set(["device", "purpose", "partner", "object", "setting", "data", "contacts", "action", "phonebook", "leisure", "health_context", "neutral"]);
+const FACTS = new Set([
+  "device",
+  "purpose",
+  "partner",
+  "object",
+  "setting",
+  "data",
+  "contacts",
+  "action",
+  "phonebook",
+  "leisure",
+  "health_context",
+  "neutral",
+]);
 /** Facts whose phrases use up their words ("privates Handy" leaves no private purpose); an action does not. */
 const OWNERS = new Set(["device", "purpose", "partner", "data", "contacts", "neutral"]);
 const isFact = (cue: Cue): boolean => Object.keys(cue.gives).some((slot) => FACTS.has(slot));
@@ -135,10 +169,12 @@ function suppress(cues: readonly Cue[]): Cue[] {
       return wide !== undefined && wide.tokens.length > cue.tokens.length;
     });
     const slots = Object.keys(cue.gives);
-    const weaker = cue.tokens.some((t) => slots.some((slot) => {
-      const other = slotOwner.get(`${slot}@${t}`);
-      return other !== undefined && (other.tokens.length > cue.tokens.length || other.weight > cue.weight);
-    }));
+    const weaker = cue.tokens.some((t) =>
+      slots.some((slot) => {
+        const other = slotOwner.get(`${slot}@${t}`);
+        return other !== undefined && (other.tokens.length > cue.tokens.length || other.weight > cue.weight);
+      }),
+    );
     if (blocked || weaker) continue;
     kept.add(cue);
     const owns = cue.contiguous && cue.tokens.length > 1 && !cue.gives.action && slots.some((slot) => OWNERS.has(slot));

@@ -10,7 +10,13 @@ export type PurposeFacts = {
   leisure: boolean;
   both: readonly Cue[];
 };
-export type PurposeContext = { storing: boolean; device: readonly string[] | undefined; contacts: readonly string[] | undefined; several: boolean; syncing: boolean };
+export type PurposeContext = {
+  storing: boolean;
+  device: readonly string[] | undefined;
+  contacts: readonly string[] | undefined;
+  several: boolean;
+  syncing: boolean;
+};
 type Read = { values: readonly string[]; cues: readonly Cue[] };
 
 const BUSINESS = ["internal", "external"];
@@ -27,13 +33,16 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   const inside = [...partner("internal"), ...explicit("internal")];
   const family = partner("private");
   if (context.storing) return storedFor(isPrivate, work, outside, inside, context);
-  if (isPrivate.length > 0 && explicit("business").length > 0 && outside.length + inside.length === 0) return { values: ["private", ...BUSINESS], cues: [...isPrivate, ...work] };
+  if (isPrivate.length > 0 && explicit("business").length > 0 && outside.length + inside.length === 0)
+    return { values: ["private", ...BUSINESS], cues: [...isPrivate, ...work] };
   const somebody = partner("business");
   if (outside.length > 0 && inside.length > 0) return { values: BUSINESS, cues: [...outside, ...inside] };
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (inside.length > 0) {
     const loose = isPrivate.length > 0 || facts.leisure || family.length > 0;
-    return loose && explicit("business").length === 0 ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] } : { values: ["internal"], cues: inside };
+    return loose && explicit("business").length === 0
+      ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] }
+      : { values: ["internal"], cues: inside };
   }
   if (somebody.length > 0 && family.length === 0 && isPrivate.length === 0) return { values: BUSINESS, cues: somebody };
   if (family.length > 0 && explicit("business").length > 0) return { values: ["mixed"], cues: [...family, ...work] };
@@ -41,7 +50,10 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   const denied = deniedPurpose(facts.denied);
   if (work.length === 0 && denied) return denied;
   const documents = facts.objects.filter((cue) => cue.gives.object?.includes("internal"));
-  if (work.length > 0) return documents.length > 0 ? { values: ["internal"], cues: [...work, ...documents] } : { values: BUSINESS, cues: work };
+  if (work.length > 0)
+    return documents.length > 0
+      ? { values: ["internal"], cues: [...work, ...documents] }
+      : { values: BUSINESS, cues: work };
   if (facts.leisure) return { values: ["private", "internal"], cues: facts.settings };
   if (documents.length > 0) return { values: ["internal"], cues: documents };
   const weak = [...facts.objects, ...facts.settings];
@@ -49,11 +61,24 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
 }
 
 /** Storing contacts: whose they are says the purpose; "privat speichern" is the device, a colleague on the own phone stays open. */
-function storedFor(isPrivate: readonly Cue[], work: readonly Cue[], outside: readonly Cue[], inside: readonly Cue[], context: PurposeContext): Read | null {
+function storedFor(
+  isPrivate: readonly Cue[],
+  work: readonly Cue[],
+  outside: readonly Cue[],
+  inside: readonly Cue[],
+  context: PurposeContext,
+): Read | null {
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (work.length > 0) return { values: BUSINESS, cues: work };
-  if (inside.length > 0 && (context.syncing || context.device?.includes("work"))) return { values: ["internal"], cues: inside };
-  if (isPrivate.length > 0 && context.contacts === undefined && context.device !== undefined && !context.device.includes("private")) return { values: ["private"], cues: isPrivate };
+  if (inside.length > 0 && (context.syncing || context.device?.includes("work")))
+    return { values: ["internal"], cues: inside };
+  if (
+    isPrivate.length > 0 &&
+    context.contacts === undefined &&
+    context.device !== undefined &&
+    !context.device.includes("private")
+  )
+    return { values: ["private"], cues: isPrivate };
   return null;
 }
 

@@ -29,7 +29,10 @@ const PEOPLE = ["partner", "purpose", "setting", "object", "data"] as const;
 export function createReader(knowledge: Knowledge): Reader {
   const patterns = patternIndex([knowledge.lexicons.de, knowledge.lexicons.en]);
   const names = nameIndex(knowledge.messengers);
-  const lists: WordLists = { de: new Set(knowledge.lexicons.de.function_words), en: new Set(knowledge.lexicons.en.function_words) };
+  const lists: WordLists = {
+    de: new Set(knowledge.lexicons.de.function_words),
+    en: new Set(knowledge.lexicons.en.function_words),
+  };
   return { read: (text) => readText(text, patterns, names, lists) };
 }
 
@@ -51,9 +54,26 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex): 
   const cues = cuesOf(tokens, patterns);
   const bare: Text = { original, tokens, cues, mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
-  const inScope = ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) || says(bare, "scope", "chat") || says(bare, "scope", "group") || says(bare, "mark", "permission") || says(bare, "scope", "privacy") || says(bare, "action");
+  const inScope =
+    ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) ||
+    says(bare, "scope", "chat") ||
+    says(bare, "scope", "group") ||
+    says(bare, "mark", "permission") ||
+    says(bare, "scope", "privacy") ||
+    says(bare, "action");
   const standing = withoutNearMisses(mentions, tokens, cues, inScope);
   const named = new Set(standing.flatMap((mention) => mention.tokens));
+  const claimants = new Set(
+    cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
+  );
   const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
-  return { ...bare, mentions: standing, cues: [...cues, ...people].filter((cue) => !PEOPLE.some((slot) => cue.gives[slot]) || !cue.tokens.every((t) => named.has(t))) };
+  return {
+    ...bare,
+    mentions: standing,
+    cues: [...cues, ...people].filter(
+      (cue) =>
+        !PEOPLE.some((slot) => cue.gives[slot]) ||
+        !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
+    ),
+  };
 }

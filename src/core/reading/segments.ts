@@ -2,13 +2,17 @@ import { cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
 
 /** A clause with an intent of its own: a sentence, or the part of one that starts a new question. */
 export type Segment = { from: number; to: number };
-export const scopeOf = ({ from, to }: Segment): Scope => (t) => t >= from && t <= to;
+export const scopeOf =
+  ({ from, to }: Segment): Scope =>
+  (t) =>
+    t >= from && t <= to;
 
 const JOINS = new Set(["und", "oder", "aber", "sondern", "and", "or", "but", "also", "denn"]);
 
 export function segmentsOf(text: Text): Segment[] {
   const starts = new Set<number>([0]);
-  for (let t = 1; t < text.tokens.length; t++) if (text.tokens[t]?.sentence !== text.tokens[t - 1]?.sentence) starts.add(t);
+  for (let t = 1; t < text.tokens.length; t++)
+    if (text.tokens[t]?.sentence !== text.tokens[t - 1]?.sentence) starts.add(t);
   const words = new Set(cuesWith(text, "mark", "what").map(firstToken));
   const openers = [...cuesWith(text, "mark", "permission_strong"), ...cuesWith(text, "mark", "why")].map(firstToken);
   for (const at of [...openers, ...words]) {
@@ -29,7 +33,8 @@ export function segmentsOf(text: Text): Segment[] {
 /** The clauses that ask for permission; where none does, the whole text. */
 export function focusOf(text: Text, segments: readonly Segment[]): Scope {
   const asking = segments.filter((segment) => says(text, "mark", "permission_strong", scopeOf(segment)));
-  const weaker = asking.length > 0 ? asking : segments.filter((segment) => says(text, "mark", "permission", scopeOf(segment)));
+  const weaker =
+    asking.length > 0 ? asking : segments.filter((segment) => says(text, "mark", "permission", scopeOf(segment)));
   if (weaker.length === 0) return () => true;
   return (t) => weaker.some((segment) => t >= segment.from && t <= segment.to);
 }

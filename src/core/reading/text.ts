@@ -13,7 +13,10 @@ export const firstToken = (cue: { tokens: readonly number[] }): number => cue.to
 export const lastToken = (cue: { tokens: readonly number[] }): number => cue.tokens[cue.tokens.length - 1] ?? 0;
 
 export function cuesWith(text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): Cue[] {
-  return text.cues.filter((cue) => cue.gives[slot] !== undefined && (value === null || cue.gives[slot].includes(value)) && scope(firstToken(cue)));
+  return text.cues.filter(
+    (cue) =>
+      cue.gives[slot] !== undefined && (value === null || cue.gives[slot].includes(value)) && scope(firstToken(cue)),
+  );
 }
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
@@ -22,8 +25,17 @@ export const says = (text: Text, slot: string, value: string | null = null, scop
 export function asksWith(text: Text, value: string, scope: Scope): boolean {
   return cuesWith(text, "mark", value, scope).some((cue) => {
     const at = firstToken(cue);
-    const facts = [...text.mentions, ...text.cues.filter((other) => other.gives.partner ?? other.gives.device ?? other.gives.purpose)];
-    return !facts.some((fact) => scope(firstToken(fact)) && firstToken(fact) < at && at - firstToken(fact) > 0 && text.tokens[firstToken(fact)]?.sentence === text.tokens[at]?.sentence);
+    const facts = [
+      ...text.mentions,
+      ...text.cues.filter((other) => other.gives.partner ?? other.gives.device ?? other.gives.purpose),
+    ];
+    return !facts.some(
+      (fact) =>
+        scope(firstToken(fact)) &&
+        firstToken(fact) < at &&
+        at - firstToken(fact) > 0 &&
+        text.tokens[firstToken(fact)]?.sentence === text.tokens[at]?.sentence,
+    );
   });
 }
 
@@ -36,18 +48,62 @@ export function spanOf(text: Text, tokens: readonly number[]): { span: [number, 
 
 /** Words of a fact that a "nicht" inside it has used up already ("nicht privat"). */
 function negations(text: Text): number[] {
-  const used = new Set(text.cues.filter((cue) => cue.gives.mark === undefined && cue.gives.claim === undefined && cue.contiguous && cue.tokens.length > 1).flatMap((cue) => cue.tokens));
-  return cuesWith(text, "mark", "negation").map(firstToken).filter((at) => !used.has(at) && !polite(text, at));
+  const used = new Set(
+    text.cues
+      .filter(
+        (cue) =>
+          cue.gives.mark === undefined && cue.gives.claim === undefined && cue.contiguous && cue.tokens.length > 1,
+      )
+      .flatMap((cue) => cue.tokens),
+  );
+  return cuesWith(text, "mark", "negation")
+    .map(firstToken)
+    .filter((at) => !used.has(at) && !polite(text, at));
 }
-const SOFT = new Set(["einfach", "wenigstens", "auch", "doch", "trotzdem", "vielleicht", "mal", "just", "at", "also", "eventuell", "zumindest"]);
-const ASKERS = new Set(["ich", "wir", "man", "i", "we", "ick", "mer", "ma", "es", "das", "you", "t", "if", "why", "ok", "darf", "duerfen", "kann", "koennen"]);
+const SOFT = new Set([
+  "einfach",
+  "wenigstens",
+  "auch",
+  "doch",
+  "trotzdem",
+  "vielleicht",
+  "mal",
+  "just",
+  "at",
+  "also",
+  "eventuell",
+  "zumindest",
+]);
+const ASKERS = new Set([
+  "ich",
+  "wir",
+  "man",
+  "i",
+  "we",
+  "ick",
+  "mer",
+  "ma",
+  "es",
+  "das",
+  "you",
+  "t",
+  "if",
+  "why",
+  "ok",
+  "darf",
+  "duerfen",
+  "kann",
+  "koennen",
+]);
 
 /** "Darf ich nicht einfach ...?" asks, it does not deny. */
 function polite(text: Text, at: number): boolean {
   const before = text.tokens[at - 1];
   const after = text.tokens[at + 1]?.word ?? "";
   if (SOFT.has(after) || after === "nur") return true;
-  const modal = cuesWith(text, "mark", "permission").some((cue) => lastToken(cue) === at - 1 || lastToken(cue) === at - 2 || firstToken(cue) === at - 1);
+  const modal = cuesWith(text, "mark", "permission").some(
+    (cue) => lastToken(cue) === at - 1 || lastToken(cue) === at - 2 || firstToken(cue) === at - 1,
+  );
   return modal && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence;
 }
 
@@ -56,7 +112,10 @@ const REACH = 4;
 export function denied(text: Text, tokens: readonly number[]): boolean {
   const at = tokens[0] ?? 0;
   const home = text.tokens[at];
-  const facts = new Set([...text.mentions.flatMap((m) => m.tokens), ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens)]);
+  const facts = new Set([
+    ...text.mentions.flatMap((m) => m.tokens),
+    ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
+  ]);
   return negations(text).some((n) => {
     if (n >= at || at - n > REACH || text.tokens[n]?.clause !== home?.clause) return false;
     for (let between = n + 1; between < at; between++) if (facts.has(between)) return false;
@@ -69,8 +128,13 @@ export function setAside(text: Text, mention: Mention): boolean {
   const at = firstToken(mention);
   const end = lastToken(mention);
   const sentence = text.tokens[at]?.sentence;
-  const shortlyBefore = (cue: Cue): boolean => lastToken(cue) < at && at - lastToken(cue) <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence && !text.mentions.some((m) => firstToken(m) > lastToken(cue) && firstToken(m) < at);
-  const shortlyAfter = (cue: Cue): boolean => firstToken(cue) > end && firstToken(cue) - end <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence;
+  const shortlyBefore = (cue: Cue): boolean =>
+    lastToken(cue) < at &&
+    at - lastToken(cue) <= 2 &&
+    text.tokens[firstToken(cue)]?.sentence === sentence &&
+    !text.mentions.some((m) => firstToken(m) > lastToken(cue) && firstToken(m) < at);
+  const shortlyAfter = (cue: Cue): boolean =>
+    firstToken(cue) > end && firstToken(cue) - end <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence;
   return (
     cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
     cuesWith(text, "mark", "rejected").some(shortlyAfter) ||

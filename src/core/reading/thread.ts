@@ -6,7 +6,12 @@ import type { Reading } from "./read.ts";
 import { cuesWith, says, type Text } from "./text.ts";
 
 /** What a conversation remembers: stated facts, no text; the last intent, so that "und jetzt?" after an incident is one. */
-export type Thread = { situations: readonly Stated[]; language: Language | null; last: Intent | null };
+export type Thread = {
+  situations: readonly Stated[];
+  language: Language | null;
+  last: Intent | null;
+  incident: string | null;
+};
 
 /** Intents that leave the situation of a conversation as it was. */
 const PASSING: readonly Intent[] = ["smalltalk", "out_of_scope", "escalate"];
@@ -15,13 +20,36 @@ const PASSING: readonly Intent[] = ["smalltalk", "out_of_scope", "escalate"];
 export function followUp(reading: Reading, thread: Thread | null): Reading {
   if (!thread) return reading;
   const { text } = reading;
-  if (thread.last === "incident" && reading.intent !== "incident" && goesOnAbout(text)) return { ...reading, intent: "incident", incident: "other" };
-  if (thread.situations.length === 0 || reading.intent === "incident" || reading.intent === "escalate" || reading.intent === "smalltalk") return reading;
+  if (thread.last === "incident" && reading.intent !== "incident" && goesOnAbout(text))
+    return { ...reading, intent: "incident", incident: thread.incident ?? "other" };
+  if (
+    thread.situations.length === 0 ||
+    reading.intent === "incident" ||
+    reading.intent === "escalate" ||
+    reading.intent === "smalltalk"
+  )
+    return reading;
   if (isComplete(text)) return reading;
   const named = says(text, "variant") ? withVariant(reading, thread) : reading;
-  const says_something = named.cases.some((one) => Object.keys(one.stated).length > 0) || says(text, "both") || named.claims.length > 0 || says(text, "mark", "injection") || says(text, "object") || says(text, "mark", "not_advertise") || (says(text, "mark", "follow") && text.tokens.length <= 6);
+  const says_something =
+    named.cases.some((one) => Object.keys(one.stated).length > 0) ||
+    says(text, "both") ||
+    named.claims.length > 0 ||
+    says(text, "mark", "injection") ||
+    says(text, "object") ||
+    says(text, "mark", "not_advertise") ||
+    (says(text, "mark", "follow") && text.tokens.length <= 6);
   if (named.intent === "out_of_scope" && (!says_something || says(text, "scope", "out"))) return reading;
-  if (named.intent === "information" && !(thread.last !== "information" && says(text, "mark", "follow") && !says(text, "mark", "why") && text.tokens.length <= 7)) return named;
+  if (
+    named.intent === "information" &&
+    !(
+      thread.last !== "information" &&
+      says(text, "mark", "follow") &&
+      !says(text, "mark", "why") &&
+      text.tokens.length <= 7
+    )
+  )
+    return named;
   const asksAgain = named.intent === "permission" || named.intent === "out_of_scope" || named.intent === "information";
   const cases = asksAgain ? merge(named, thread) : inherit(thread);
   const informed = thread.last === "information" && onlyMessenger(named) && asksAgain;
@@ -32,35 +60,66 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
 export function remember(reading: Reading, thread: Thread | null): Thread {
   const language = reading.language ?? thread?.language ?? null;
   const before = thread?.situations ?? [];
-  const passing = PASSING.includes(reading.intent) || reading.intent === "incident" || (reading.intent === "topic" && !isComplete(reading.text) && before.length > 0);
+  const passing =
+    PASSING.includes(reading.intent) ||
+    reading.intent === "incident" ||
+    (reading.intent === "topic" && !isComplete(reading.text) && before.length > 0);
   const own = reading.cases.map((one) => one.stated).filter((stated) => Object.keys(stated).length > 0);
   const situations = passing || (own.length === 0 && reading.intent === "information") ? before : own;
-  return { situations, language, last: PASSING.includes(reading.intent) && reading.intent !== "out_of_scope" ? (thread?.last ?? null) : reading.intent };
+  return {
+    situations,
+    language,
+    last:
+      PASSING.includes(reading.intent) && reading.intent !== "out_of_scope" ? (thread?.last ?? null) : reading.intent,
+    incident: reading.incident ?? thread?.incident ?? null,
+  };
 }
 
 /** Its own verb and its own messenger, or its own action and partner. */
 function isComplete(text: Text): boolean {
-  const asked = says(text, "mark", "permission") || says(text, "mark", "ought") || says(text, "purpose") || says(text, "partner");
-  const using = says(text, "scope", "use") || says(text, "scope", "write") || says(text, "scope", "call") || says(text, "action");
+  const asked =
+    says(text, "mark", "permission") || says(text, "mark", "ought") || says(text, "purpose") || says(text, "partner");
+  const using =
+    says(text, "scope", "use") || says(text, "scope", "write") || says(text, "scope", "call") || says(text, "action");
   const modal = cuesWith(text, "mark", "permission_strong").some((cue) => cue.tokens.length > 1);
-  const verb = (modal && !(says(text, "mark", "follow") && says(text, "mark", "pronoun") && text.mentions.length === 0)) || (using && asked && !says(text, "mark", "follow"));
+  const verb =
+    (modal && !(says(text, "mark", "follow") && says(text, "mark", "pronoun") && text.mentions.length === 0)) ||
+    (using && asked && !says(text, "mark", "follow"));
   const partner = says(text, "partner") || says(text, "contacts");
-  return verb && (text.mentions.length > 0 || (says(text, "action") && partner && says(text, "mark", "permission_strong")));
+  return (
+    verb && (text.mentions.length > 0 || (says(text, "action") && partner && says(text, "mark", "permission_strong")))
+  );
 }
 
 const goesOnAbout = (text: Text): boolean =>
-  text.mentions.length === 0 && text.tokens.length <= 12 && (says(text, "mark", "panic") || says(text, "mark", "ought") || says(text, "mark", "follow")) && !says(text, "info", "positivliste") && !says(text, "say");
+  text.mentions.length === 0 &&
+  text.tokens.length <= 12 &&
+  (says(text, "mark", "panic") || says(text, "mark", "ought") || says(text, "mark", "follow")) &&
+  !says(text, "info", "positivliste") &&
+  !says(text, "say");
 
 const onlyMessenger = (reading: Reading): boolean =>
-  reading.text.mentions.length > 0 && reading.cases.every((one) => Object.keys(one.stated).every((dimension) => dimension === "messenger")) && !says(reading.text, "mark", "permission_strong");
+  reading.text.mentions.length > 0 &&
+  reading.cases.every((one) => Object.keys(one.stated).every((dimension) => dimension === "messenger")) &&
+  !says(reading.text, "mark", "permission_strong");
 
 const inherit = (thread: Thread): Facts[] => thread.situations.map((stated) => ({ stated, read: [] }));
 
 function merge(reading: Reading, thread: Thread): Facts[] {
   const fresh = reading.cases.length > 0 ? reading.cases : [{ stated: {}, read: [] }];
   const names = fresh.some((one) => one.stated.messenger);
-  const bases = names ? [thread.situations.find((base) => fresh.some((one) => one.stated.messenger?.join() === base.messenger?.join())) ?? thread.situations[0] ?? {}] : thread.situations;
-  return fresh.flatMap((one) => bases.map((base) => ({ stated: over(base, one.stated, reading.text), read: one.read })));
+  const bases = names
+    ? [
+        thread.situations.find((base) =>
+          fresh.some((one) => one.stated.messenger?.join() === base.messenger?.join()),
+        ) ??
+          thread.situations[0] ??
+          {},
+      ]
+    : thread.situations;
+  return fresh.flatMap((one) =>
+    bases.map((base) => ({ stated: over(base, one.stated, reading.text), read: one.read })),
+  );
 }
 
 /** New facts over inherited ones: a new partner replaces the purpose, new contacts too, a named object the data. */
@@ -70,7 +129,13 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;
   if (base.data && !fresh.data && says(text, "object")) delete merged.data;
   if (base.action === undefined && fresh.action === undefined) return merged;
-  if (fresh.action && base.action?.join() === "store_contacts" && base.messenger === undefined && fresh.messenger === undefined) delete merged.messenger;
+  if (
+    fresh.action &&
+    base.action?.join() === "store_contacts" &&
+    base.messenger === undefined &&
+    fresh.messenger === undefined
+  )
+    delete merged.messenger;
   if (says(text, "mark", "not_advertise") && !fresh.action) delete merged.action;
   return merged;
 }

@@ -9,7 +9,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }
@@ -25,11 +26,17 @@ export const allowedEdits = (length: number): number => (length >= 8 ? 2 : lengt
 
 /** Real words near a messenger name: never a typo of it. */
 const BLOCKED = new Set(
-  "signale signals signaler elemente elements sessions sessionen zession telegraf telegraph teamwork teamworks thema themas themen theresa disco team terms vier biber viper sack lack stack ginko wir wird wirt ware eine linie messner messungen threads trauma schema schemas screen thread whatever wechsel wechselt westen discover record discount diskret".split(" "),
+  "signale signals signaler elemente elements sessions sessionen zession telegraf telegraph teamwork teamworks thema themas themen theresa disco team terms vier biber viper sack lack stack ginko wir wird wirt ware eine linie messner messungen threads trauma schema schemas screen thread whatever wechsel wechselt westen discover record discount diskret".split(
+    " ",
+  ),
 );
 
 /** The one candidate within reach of a word, or null; several at the same distance are none. */
-export function nearest(word: string, candidates: readonly string[], same: (a: string, b: string) => boolean): string | null {
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  same: (a: string, b: string) => boolean,
+): string | null {
   if (word.length < 5 || BLOCKED.has(word)) return null;
   let best: string | null = null;
   let least = 3;

@@ -33,10 +33,19 @@ describe("the proofs", () => {
 });
 
 /** What tests beside the proofs pin: every complete situation against the reference, and the Auflagen of the permissions. */
-const PINNED: Record<string, string[]> = Object.fromEntries(raw().rules.map((rule) => [rule.id, rule.conditions ?? []]));
+const PINNED: Record<string, string[]> = Object.fromEntries(
+  raw().rules.map((rule) => [rule.id, rule.conditions ?? []]),
+);
 const messengers = knowledge.messengers.map(({ id, rating }) => ({ id, rating }));
-const EXPECTED = [...completions({ ...knowledge.space.domains, messenger: ["threema", "whatsapp", "whatsapp_business_api", "telegram", "skype", "sms", "none"] })].map((complete) => {
-  const situation = Object.fromEntries(Object.entries(complete).map(([key, value]) => [key, [value]])) as unknown as Situation;
+const EXPECTED = [
+  ...completions({
+    ...knowledge.space.domains,
+    messenger: ["threema", "whatsapp", "whatsapp_business_api", "telegram", "skype", "sms", "none"],
+  }),
+].map((complete) => {
+  const situation = Object.fromEntries(
+    Object.entries(complete).map(([key, value]) => [key, [value]]),
+  ) as unknown as Situation;
   return { situation, verdict: reference(situation).verdict, matching: matching(complete).toSorted().join() };
 });
 
@@ -65,14 +74,16 @@ describe("seeded faults in the rules", () => {
       const one = copy.rules[i];
       if (one) one.verdict = one.verdict === "forbidden" ? "conditional" : "forbidden";
     });
-    if (rule.conditions?.length) mutate(`drop an Auflage of ${rule.id}`, (copy) => void copy.rules[i]?.conditions?.pop());
+    if (rule.conditions?.length)
+      mutate(`drop an Auflage of ${rule.id}`, (copy) => void copy.rules[i]?.conditions?.pop());
     for (const [j, condition] of [rule.when].flat().entries()) {
       for (const key of Object.keys(condition) as (keyof Condition)[]) {
         mutate(`widen ${rule.id} by ${key}`, (copy) => {
           const one = [copy.rules[i]?.when ?? []].flat()[j];
           if (one) delete one[key];
         });
-        if ((condition[key]?.length ?? 0) > 1) mutate(`narrow ${rule.id} in ${key}`, (copy) => void [copy.rules[i]?.when ?? []].flat()[j]?.[key]?.pop());
+        if ((condition[key]?.length ?? 0) > 1)
+          mutate(`narrow ${rule.id} in ${key}`, (copy) => void [copy.rules[i]?.when ?? []].flat()[j]?.[key]?.pop());
       }
     }
   }

@@ -1,0 +1,61 @@
+import { cuesWith, says, type Scope, type Text } from "./text.ts";
+
+/** Topics in the order they win where a text touches several: the narrower first. */
+const TOPICS = [
+  "works_council_communication",
+  "ai_features",
+  "subject_rights",
+  "retention",
+  "dpia",
+  "processing_agreement",
+  "works_council",
+  "consent",
+  "offboarding",
+  "monitoring",
+  "group_members",
+  "coercion",
+  "photos",
+  "own_absence",
+  "third_country",
+  "church_law",
+  "public_sector",
+  "credentials",
+  "private_use_policy",
+];
+/** Topics that are a way of using: where a use is asked, the stricter of the two leads. */
+export const USES = new Set([
+  "photos",
+  "coercion",
+  "own_absence",
+  "consent",
+  "group_members",
+  "works_council_communication",
+  "church_law",
+  "public_sector",
+  "credentials",
+  "third_country",
+]);
+
+/** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
+export function topicIn(text: Text, scope: Scope): string | null {
+  const inScope =
+    text.mentions.length > 0 ||
+    says(text, "scope", "chat") ||
+    says(text, "scope", "group") ||
+    says(text, "device") ||
+    says(text, "scope", "sms");
+  const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
+  if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
+    found.delete("private_use_policy");
+  if (!inScope && !found.has("subject_rights") && !found.has("monitoring")) return null;
+  if (
+    text.mentions.length === 0 &&
+    !says(text, "scope", "chat") &&
+    !says(text, "scope", "group") &&
+    !says(text, "scope", "sms")
+  )
+    for (const id of ["coercion", "photos", "own_absence", "credentials", "consent", "church_law", "public_sector"])
+      found.delete(id);
+  return TOPICS.find((topic) => found.has(topic)) ?? null;
+}
