@@ -1,3 +1,5 @@
+import * as nodeModule from "node:module";
+
 // Plain JavaScript, read before the first TypeScript file: says what to do when this Node cannot run the product.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
@@ -8,3 +10,6 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
+// Compiled once, started faster ever after; the cache lies in the system's folder for temporary files.
+nodeModule.enableCompileCache?.();

@@ -3,6 +3,7 @@ import { compose, type Material } from "../core/answering/compose.ts";
 import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address } from "../core/answering/wording.ts";
+import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
@@ -41,17 +42,15 @@ function questioned(asked: Asked, before: Thread | null, parts: AskParts): { ans
   const text = asked.text ?? "";
   if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
   const { knowledge, reader, passages } = parts;
-  const read = settle(followUp(withCampaigns(reader.read(text), knowledge), before), knowledge, passages);
+  const whole = decided(withCampaigns(followUp(reader.read(text), before), knowledge), knowledge.space);
+  const strictest = strictestReading(whole, text, reader, knowledge.space);
+  const read = settle(strictest.reading, knowledge, passages);
   const language = read.reading.language ?? before?.language ?? asked.language ?? "de";
-  const decided = read.reading.intent === "permission" || read.reading.intent === "topic";
-  const cases = decided
-    ? read.reading.cases.filter((one, _i, all) => all.length === 1 || Object.keys(one.stated).length > 0)
-    : [];
   const material: Material = {
     reading: read.reading,
     claims: read.reading.claims,
-    cases: decided ? cases : read.reading.cases,
-    decisions: cases.map((one) => decide(one.stated, knowledge.space)),
+    cases: strictest.decisions.length > 0 ? strictest.cases : read.reading.cases,
+    decisions: strictest.decisions,
     entries: read.entries,
     question: text.trim(),
   };

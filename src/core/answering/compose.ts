@@ -211,7 +211,8 @@ const DROPPABLE: readonly CardLine["kind"][] = [
 
 function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
   const lines = [...draft.lines];
-  const words = (): number => wordCount([draft.headline, ...lines.map((line) => line.text), ...notices].join(" "));
+  const words = (): number =>
+    wordCount([draft.symbol, draft.headline, ...lines.map((line) => line.text), ...notices].join(" "));
   for (const kind of DROPPABLE) {
     while (words() > limit) {
       const last = lines.findLastIndex((line) => line.kind === kind);

@@ -12,13 +12,17 @@ const ROLES: Readonly<Record<ContactRole, { de: string; en: string }>> = {
   reporting: { de: "Meldestelle", en: "Reporting office" },
 };
 
-/** The contacts of the company file for these roles, one line each. */
-export function contactLines(roles: readonly ContactRole[], wording: Wording): string[] {
+/** The contacts of the company file for these roles, one line each; short: name and number alone. */
+export function contactLines(roles: readonly ContactRole[], wording: Wording, short = false): string[] {
   const contacts = wording.knowledge.company?.contacts ?? {};
   return roles.flatMap((role) => {
     const contact = contacts[role];
     if (!contact) return [];
-    const details = [contact.name, contact.phone, contact.email, contact.hours].filter((part) => part !== undefined);
+    const details = (
+      short
+        ? [contact.name, contact.phone ?? contact.email]
+        : [contact.name, contact.phone, contact.email, contact.hours]
+    ).filter((part) => part !== undefined);
     return [`${say(ROLES[role], wording)}: ${details.join(", ")}`];
   });
 }

@@ -44,7 +44,7 @@ export function incidentCard(id: string, wording: Wording): Draft {
   const incident = incidents.get(id) ?? incidents.get("other") ?? [...incidents.values()][0];
   if (!incident) return outOfScopeCard(null, wording);
   const headline = say(incident.headline, wording);
-  const contacts = contactLines(incident.contacts, wording);
+  const contacts = contactLines(incident.contacts, wording, true);
   const contact = contactCard(incident.contacts, headline, null, wording);
   return {
     headline,

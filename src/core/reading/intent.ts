@@ -27,7 +27,10 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
-  const escalates = says(text, "say", "escalate") && !kinds.some((kind) => kind.intent === "permission" && kind.strong);
+  const escalates =
+    says(text, "say", "escalate") &&
+    !asksWith(text, "why", everywhere) &&
+    !kinds.some((kind) => kind.intent === "permission" && kind.strong);
   if (escalates && !says(text, "info", "dsb-fragen")) return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
   const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null);
@@ -93,7 +96,7 @@ function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "contacts") ||
     says(text, "phonebook") ||
     says(text, "action") ||
-    hardDevice(text, everywhere);
+    says(text, "device");
   if (
     !anyMention &&
     !chat &&

@@ -23,17 +23,20 @@ type Pattern = { id: string; gives: Cue["gives"]; steps: readonly Step[] };
 export type PatternIndex = {
   exact: ReadonlyMap<string, readonly Pattern[]>;
   prefix: ReadonlyMap<string, readonly Pattern[]>;
+  suffix: ReadonlyMap<string, readonly Pattern[]>;
   other: readonly Pattern[];
   words: ReadonlySet<string>;
 };
 
-const GAP = 7;
+const GAP = 8;
 const PREFIX_KEY = 3;
+const SUFFIX_KEY = 2;
 
 /** Compiles the lexica once; both languages are matched on every text, because staff mix them. */
 export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const exact = new Map<string, Pattern[]>();
   const prefix = new Map<string, Pattern[]>();
+  const suffix = new Map<string, Pattern[]>();
   const other: Pattern[] = [];
   const words = new Set<string>();
   const add = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => {
@@ -52,11 +55,12 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
         if (first === undefined || first === "gap") continue;
         for (const word of first.exact) add(exact, word, pattern);
         for (const start of first.prefixes) add(prefix, start.slice(0, PREFIX_KEY), pattern);
-        if (first.any || first.suffixes.length > 0 || first.parts.length > 0) other.push(pattern);
+        for (const end of first.suffixes) add(suffix, end.slice(-SUFFIX_KEY), pattern);
+        if (first.any || first.parts.length > 0) other.push(pattern);
       }
     }
   }
-  return { exact, prefix, other, words };
+  return { exact, prefix, suffix, other, words };
 }
 
 /** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
@@ -81,14 +85,17 @@ function step(text: string): Step {
     prefixes: alternatives
       .filter((part) => part.endsWith("*") && !part.startsWith("*") && inner(part).length >= PREFIX_KEY)
       .map(inner),
-    suffixes: alternatives.filter((part) => part.startsWith("*") && !part.endsWith("*")).map(inner),
+    suffixes: alternatives
+      .filter((part) => part.startsWith("*") && !part.endsWith("*") && inner(part).length >= SUFFIX_KEY)
+      .map(inner),
     parts: alternatives.filter((part) => part.startsWith("*") && part.endsWith("*")).map(inner),
   };
 }
 
 /** How specifically a word is matched: letters that are spelled out; 0 is no match. */
-function fits(word: string, step: Word): number {
+function fits(word: string, stems: readonly string[], step: Word): number {
   if (step.exact.has(word)) return word.length + 10;
+  for (const base of stems) if (step.exact.has(base)) return base.length;
   let best = step.any ? 1 : 0;
   for (const start of step.prefixes) if (word.startsWith(start) && start.length > best) best = start.length;
   for (const end of step.suffixes) if (word.endsWith(end) && end.length > best) best = end.length;
@@ -96,14 +103,30 @@ function fits(word: string, step: Word): number {
   return best;
 }
 
+const ENDINGS = ["n", "s", "e", "en", "es", "er", "ern", "innen"];
+const SHORTEST_BASE = 6;
+/** A word without a German or English inflection: "geschwistern" is found as "geschwister". */
+function bases(word: string): string[] {
+  return ENDINGS.flatMap((ending) =>
+    word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
+  );
+}
+
 /** Every cue of a text, the more specific ones having suppressed what they cover. */
 export function cuesOf(tokens: readonly Token[], index: PatternIndex): Cue[] {
   const found: Cue[] = [];
+  const stems = tokens.map((token) => bases(token.word));
   for (const [at, token] of tokens.entries()) {
-    const candidates = [index.exact.get(token.word), index.prefix.get(token.word.slice(0, PREFIX_KEY)), index.other];
+    const candidates = [
+      index.exact.get(token.word),
+      ...(stems[at] ?? []).map((base) => index.exact.get(base)),
+      index.prefix.get(token.word.slice(0, PREFIX_KEY)),
+      index.suffix.get(token.word.slice(-SUFFIX_KEY)),
+      index.other,
+    ];
     for (const patterns of candidates) {
       for (const pattern of patterns ?? []) {
-        const cue = matchAt(pattern, tokens, at);
+        const cue = matchAt(pattern, tokens, stems, at);
         if (cue) found.push(cue);
       }
     }
@@ -111,7 +134,12 @@ export function cuesOf(tokens: readonly Token[], index: PatternIndex): Cue[] {
   return suppress(found);
 }
 
-function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Cue | null {
+function matchAt(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  stems: readonly (readonly string[])[],
+  at: number,
+): Cue | null {
   const used: number[] = [];
   let weight = 0;
   let contiguous = true;
@@ -124,7 +152,7 @@ function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): Cue | 
     }
     const token = tokens[tokenAt];
     if (!token || (used.length > 0 && token.sentence !== tokens[at]?.sentence)) return false;
-    const fit = fits(token.word, current);
+    const fit = fits(token.word, stems[tokenAt] ?? [], current);
     if (fit === 0) return false;
     used.push(tokenAt);
     weight += fit;

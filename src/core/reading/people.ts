@@ -44,6 +44,15 @@ const BETWEEN = new Set([
   "seinen",
 ]);
 
+const DATIVE = new Set(["den", "unseren", "allen", "ihren"]);
+const unknown = (at: number): Cue => ({
+  id: "unknown-people",
+  gives: { partner: ["business"] },
+  tokens: [at],
+  contiguous: true,
+  weight: 1,
+});
+
 /** People no lexicon knows, after "mit", "an", "für": business partners of either kind, unless the text says "mein". */
 export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], known: ReadonlySet<string>): Cue[] {
   const used = new Set(cues.filter((cue) => cue.gives.mark === undefined).flatMap((cue) => cue.tokens));
@@ -59,7 +68,11 @@ export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], kn
     let before = at - 1;
     while (before >= 0 && at - before <= 3 && BETWEEN.has(tokens[before]?.word ?? "")) before--;
     const start = tokens[before];
+    if (tokens[at - 1]?.word === "wir" || tokens[at - 1]?.word === "we")
+      return [{ id: "we-people", gives: { partner: ["internal"] }, tokens: [at], contiguous: true, weight: 1 }];
+    const dative = DATIVE.has(tokens[at - 1]?.word ?? "") && /(?:ern|innen)$/u.test(token.word);
+    if (dative) return [unknown(at)];
     if (!start || !WITH.has(start.word) || start.sentence !== token.sentence) return [];
-    return [{ id: "unknown-people", gives: { partner: ["business"] }, tokens: [at], contiguous: true, weight: 1 }];
+    return [unknown(at)];
   });
 }

@@ -13,11 +13,21 @@ export const firstToken = (cue: { tokens: readonly number[] }): number => cue.to
 export const lastToken = (cue: { tokens: readonly number[] }): number => cue.tokens[cue.tokens.length - 1] ?? 0;
 
 export function cuesWith(text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): Cue[] {
-  return text.cues.filter(
-    (cue) =>
-      cue.gives[slot] !== undefined && (value === null || cue.gives[slot].includes(value)) && scope(firstToken(cue)),
-  );
+  const giving = bySlot(text).get(slot) ?? [];
+  return giving.filter((cue) => (value === null || cue.gives[slot]?.includes(value)) && scope(firstToken(cue)));
 }
+
+/** The cues of a text by slot, made once for each text: reading asks for them hundreds of times. */
+function bySlot({ cues }: Text): ReadonlyMap<string, readonly Cue[]> {
+  const known = slots.get(cues);
+  if (known) return known;
+  const made = new Map<string, Cue[]>();
+  for (const cue of cues)
+    for (const slot of Object.keys(cue.gives)) (made.get(slot) ?? made.set(slot, []).get(slot))?.push(cue);
+  slots.set(cues, made);
+  return made;
+}
+const slots = new WeakMap<readonly Cue[], ReadonlyMap<string, readonly Cue[]>>();
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
 
@@ -107,16 +117,28 @@ function polite(text: Text, at: number): boolean {
   return modal && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence;
 }
 
+type Denials = { facts: ReadonlySet<number>; negated: readonly number[] };
+const denials = new WeakMap<Text, Denials>();
+/** Where a text denies and what it states, made once for each text. */
+function denialsOf(text: Text): Denials {
+  const known = denials.get(text);
+  if (known) return known;
+  const facts = new Set([
+    ...text.mentions.flatMap((m) => m.tokens),
+    ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
+  ]);
+  const made = { facts, negated: negations(text) };
+  denials.set(text, made);
+  return made;
+}
+
 const REACH = 4;
 /** Whether a "nicht", "kein" or "ohne" shortly before a fact denies it; small words may stand between, other facts may not. */
 export function denied(text: Text, tokens: readonly number[]): boolean {
   const at = tokens[0] ?? 0;
   const home = text.tokens[at];
-  const facts = new Set([
-    ...text.mentions.flatMap((m) => m.tokens),
-    ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
-  ]);
-  return negations(text).some((n) => {
+  const { facts, negated } = denialsOf(text);
+  return negated.some((n) => {
     if (n >= at || at - n > REACH || text.tokens[n]?.clause !== home?.clause) return false;
     for (let between = n + 1; between < at; between++) if (facts.has(between)) return false;
     return true;

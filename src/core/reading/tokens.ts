@@ -4,7 +4,7 @@ import { fold } from "./normalise.ts";
 export type Token = { word: string; start: number; end: number; sentence: number; clause: number };
 
 /** Words beyond this many are not read: no staff question is that long, and the cost stays linear. */
-export const MAX_TOKENS = 2_000;
+export const MAX_TOKENS = 12_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A sentence ends at . ? ! ; : or a line break; a full stop inside "Rocket.Chat" or "2. Stock" does not count. */
 const SENTENCE_END = /[?!;\n]|\.(?=\s+\D|\s*$)|:(?=\s|$)/u;

@@ -55,7 +55,15 @@ export function topicIn(text: Text, scope: Scope): string | null {
     !says(text, "scope", "group") &&
     !says(text, "scope", "sms")
   )
-    for (const id of ["coercion", "photos", "own_absence", "credentials", "consent", "church_law", "public_sector"])
+    for (const id of [
+      ...(says(text, "device", "private") ? [] : ["coercion"]),
+      "photos",
+      "own_absence",
+      "credentials",
+      "consent",
+      "church_law",
+      "public_sector",
+    ])
       found.delete(id);
   return TOPICS.find((topic) => found.has(topic)) ?? null;
 }
