@@ -15,7 +15,8 @@ process.exitCode = run(process.argv.slice(2));
 function run(args: readonly string[]): number {
   try {
     const current = loadKnowledge(SHIPPED, config.companyFile, today);
-    if (args[0] === "--diff") return args[1] ? showDiff(loadKnowledge(args[1], null, today), current) : usage();
+    if (args[0] === "--diff")
+      return args[1] ? showDiff(loadKnowledge(args[1], config.companyFile, today), current) : usage();
     return args.length > 0 ? usage() : prove(current);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

@@ -1,12 +1,8 @@
 // Independent reference for the rule semantics, written from design/decision.md and design/domain.md alone.
 // It enumerates single messengers and complete situations one by one, and it is slow on purpose.
-
 export type Dimension = "messenger" | "purpose" | "device" | "action" | "contacts" | "data" | "consent";
-
 export type Stated = Partial<Record<Dimension, readonly string[]>>;
-
 export type Complete = Record<Dimension, string>;
-
 type Verdict = "forbidden" | "ask_dpo" | "conditional" | "allowed";
 
 interface Rule {
@@ -196,7 +192,6 @@ export function silence(stated: Stated): Record<Dimension, string[]> {
     else if (within(action, "introduce")) messenger = ["other"];
     else messenger = DOMAIN.messenger.filter((id) => id !== "none" && id !== "sms");
   }
-
   let contacts = stated.contacts;
   if (contacts === undefined) {
     const storing = within(action, "store_contacts");
@@ -204,7 +199,6 @@ export function silence(stated: Stated): Record<Dimension, string[]> {
     else if (storing && within(stated.purpose, "private")) contacts = ["private_contacts"];
     else contacts = DOMAIN.contacts;
   }
-
   let purpose = stated.purpose;
   if (purpose === undefined) {
     if (within(action, "advertise")) purpose = ["external"];
@@ -213,10 +207,8 @@ export function silence(stated: Stated): Record<Dimension, string[]> {
     else if (within(contacts, "private_contacts")) purpose = ["private"];
     else purpose = ["private", "internal", "external"];
   }
-
   let device = stated.device;
   if (device === undefined) device = within(purpose, "internal", "external") ? ["work"] : ["work", "private"];
-
   const filled = { messenger, purpose, device, action, contacts, data, consent };
   const unique = Object.entries(filled).map(([dimension, values]) => [dimension, [...new Set(values)]]);
   return Object.fromEntries(unique) as Record<Dimension, string[]>;

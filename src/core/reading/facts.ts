@@ -147,7 +147,12 @@ function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
   });
   const near = pick((t) => scope(t) && focus(t));
   const wide = pick(scope);
-  const strong = near.explicit.length + near.partners.length + near.denied.length + near.both.length > 0;
+  const strong =
+    near.explicit.length +
+      near.partners.filter((cue) => !isSubject(text, cue)).length +
+      near.denied.length +
+      near.both.length >
+    0;
   const mixed = [
     ...wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed")),
     ...joinedPurposes(text, wide.explicit),
@@ -180,19 +185,36 @@ function joinedPurposes(text: Text, explicit: readonly Cue[]): Cue[] {
   });
 }
 const AND = new Set(["und", "and", "sowie", "plus", "u"]);
-const EITHER = new Set(["oder", "or", "wenn", "if", "aber", "but", "nicht", "not", "auf", "on"]);
+const EITHER = new Set([
+  "oder",
+  "or",
+  "wenn",
+  "if",
+  "aber",
+  "but",
+  "nicht",
+  "not",
+  "auf",
+  "on",
+  "kein",
+  "keine",
+  "nix",
+  "no",
+]);
 
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
-  const asks = (cue: Cue): boolean => {
-    if (!cue.gives.partner?.includes("internal")) return false;
-    const at = firstToken(cue);
-    const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
-    const before = text.tokens[start - 1];
-    return before === undefined || before.sentence !== text.tokens[at]?.sentence || MODALS.has(before.word);
-  };
-  const others = partners.filter((cue) => !asks(cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !asks(cue)) : [...partners];
+  const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
+  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
+}
+
+/** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
+function isSubject(text: Text, cue: Cue): boolean {
+  if (!cue.gives.partner?.includes("internal")) return false;
+  const at = firstToken(cue);
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
+  const before = text.tokens[start - 1];
+  return before === undefined || before.sentence !== text.tokens[at]?.sentence || MODALS.has(before.word);
 }
 const ARTICLES = new Set([
   "der",

@@ -194,6 +194,8 @@ function ownedBy(tokens: readonly Token[], at: number, cues: readonly Cue[]): bo
 }
 const OF = new Set(["vom", "des", "of"]);
 
+const ENGLISH_ARTICLES = new Set(["a", "an", "the"]);
+
 /** Names that stand for the product wherever no article, adjective or near-miss word is beside them. */
 const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
@@ -225,6 +227,7 @@ export function withoutNearMisses(
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
+    if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && !LINKING.has(before)) return false;
     if (BARE.has(nick) && !ADJECTIVE.test(before)) return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));
   });

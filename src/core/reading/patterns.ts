@@ -98,7 +98,8 @@ function fits(word: string, stems: readonly string[], step: Word): number {
   for (const base of stems) if (step.exact.has(base)) return base.length;
   let best = step.any ? 1 : 0;
   for (const start of step.prefixes) if (word.startsWith(start) && start.length > best) best = start.length;
-  for (const end of step.suffixes) if (word.endsWith(end) && end.length > best) best = end.length;
+  for (const end of step.suffixes)
+    if (word.length > end.length && word.endsWith(end) && end.length > best) best = end.length;
   for (const part of step.parts) if (word.includes(part) && part.length > best) best = part.length;
   return best;
 }
@@ -192,10 +193,12 @@ function suppress(cues: readonly Cue[]): Cue[] {
   const slotOwner = new Map<string, Cue>();
   const kept = new Set<Cue>();
   for (const cue of facts) {
-    const blocked = cue.tokens.some((t) => {
-      const wide = owner.get(t);
-      return wide !== undefined && wide.tokens.length > cue.tokens.length;
-    });
+    const blocked =
+      !cue.gives.action &&
+      cue.tokens.some((t) => {
+        const wide = owner.get(t);
+        return wide !== undefined && wide.tokens.length > cue.tokens.length;
+      });
     const slots = Object.keys(cue.gives);
     const weaker = cue.tokens.some((t) =>
       slots.some((slot) => {

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { casesIn } from "./cases.ts";
+import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
@@ -29,15 +30,22 @@ const PEOPLE = ["partner", "purpose", "setting", "object", "data"] as const;
 export function createReader(knowledge: Knowledge): Reader {
   const patterns = patternIndex([knowledge.lexicons.de, knowledge.lexicons.en]);
   const names = nameIndex(knowledge.messengers);
+  const long = longWords(patterns.words);
   const lists: WordLists = {
     de: new Set(knowledge.lexicons.de.function_words),
     en: new Set(knowledge.lexicons.en.function_words),
   };
-  return { read: (text) => readText(text, patterns, names, lists) };
+  return { read: (text) => readText(text, patterns, names, lists, long) };
 }
 
-function readText(original: string, patterns: PatternIndex, names: NameIndex, lists: WordLists): Reading {
-  const text = takeApart(original, patterns, names);
+function readText(
+  original: string,
+  patterns: PatternIndex,
+  names: NameIndex,
+  lists: WordLists,
+  long: LongWords,
+): Reading {
+  const text = takeApart(original, patterns, names, long);
   const segments = segmentsOf(text);
   const intents = intentsOf(text, segments);
   return {
@@ -49,8 +57,8 @@ function readText(original: string, patterns: PatternIndex, names: NameIndex, li
   };
 }
 
-function takeApart(original: string, patterns: PatternIndex, names: NameIndex): Text {
-  const tokens = tokenise(original);
+function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
+  const tokens = corrected(tokenise(original), patterns.words, long);
   const cues = cuesOf(tokens, patterns);
   const bare: Text = { original, tokens, cues, mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);

@@ -128,7 +128,6 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   if (fresh.contacts && !fresh.purpose) delete merged.purpose;
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;
   if (base.data && !fresh.data && says(text, "object")) delete merged.data;
-  if (base.action === undefined && fresh.action === undefined) return merged;
   if (
     fresh.action &&
     base.action?.join() === "store_contacts" &&
@@ -137,6 +136,8 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   )
     delete merged.messenger;
   if (says(text, "mark", "not_advertise") && !fresh.action) delete merged.action;
+  const uses = says(text, "scope", "write") || says(text, "scope", "use") || says(text, "topic");
+  if (base.action?.join() === "stop" && !fresh.action && uses) delete merged.action; // a new use is not the leaving
   return merged;
 }
 

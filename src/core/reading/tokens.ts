@@ -8,6 +8,40 @@ export const MAX_TOKENS = 12_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** A sentence ends at . ? ! ; : or a line break; a full stop inside "Rocket.Chat" or "2. Stock" does not count. */
 const SENTENCE_END = /[?!;\n]|\.(?=\s+\D|\s*$)|:(?=\s|$)/u;
+/** A full stop after these ends no sentence. */
+const ABBREVIATED = new Set([
+  "nr",
+  "tel",
+  "ca",
+  "bzw",
+  "z",
+  "b",
+  "u",
+  "a",
+  "dr",
+  "evtl",
+  "inkl",
+  "max",
+  "min",
+  "str",
+  "abs",
+  "art",
+  "hr",
+  "fr",
+  "d",
+  "h",
+  "o",
+  "ae",
+  "e",
+  "g",
+  "vs",
+  "mr",
+  "ms",
+  "mrs",
+  "no",
+  "dept",
+  "rocket",
+]);
 const CLAUSE_END = /[,–—()"„“]|\s-\s/u;
 
 /** Splits a text into words with sentence and clause numbers. */
@@ -19,7 +53,8 @@ export function tokenise(text: string): Token[] {
   let last = 0;
   for (const match of folded.matchAll(WORD)) {
     const gap = folded.slice(last, match.index);
-    if (tokens.length > 0 && SENTENCE_END.test(gap)) {
+    const shortened = gap.startsWith(".") && ABBREVIATED.has(tokens[tokens.length - 1]?.word ?? "");
+    if (tokens.length > 0 && SENTENCE_END.test(gap) && !shortened) {
       sentence++;
       clause++;
     } else if (tokens.length > 0 && CLAUSE_END.test(gap)) clause++;

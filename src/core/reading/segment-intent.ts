@@ -1,0 +1,208 @@
+import { isHypothetical } from "./incident.ts";
+import { topicIn } from "./topics.ts";
+import { asksWith, cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+
+export type Kind = {
+  intent: "permission" | "information" | "topic" | null;
+  strong: boolean;
+  asked: boolean;
+  soft: boolean;
+  topic: string | null;
+};
+
+/** What one clause wants. */
+export function segmentIntent(text: Text, scope: Scope): Kind {
+  const mark = (value: string): boolean =>
+    value === "what" || value === "why" ? asksWith(text, value, scope) : says(text, "mark", value, scope);
+  const strong = mark("permission_strong");
+  const mention = text.mentions.some((m) => scope(firstToken(m)));
+  const anyMention = text.mentions.length > 0;
+  const chat = says(text, "scope", "chat") || says(text, "scope", "sms");
+  const topic = topicIn(text, scope);
+  const facts = says(text, "purpose", null, scope) || says(text, "partner", null, scope) || hardDevice(text, scope);
+  const info = says(text, "info", null, scope);
+  const kind = (intent: Kind["intent"]): Kind => ({
+    intent,
+    strong,
+    asked: mark("permission") || mark("ought"),
+    soft: topic === "coercion" && mark("soft"),
+    topic: intent === "information" ? null : topic,
+  });
+  const privacy = says(text, "scope", "privacy");
+  const scoped =
+    anyMention ||
+    chat ||
+    privacy ||
+    info ||
+    says(text, "contacts") ||
+    says(text, "phonebook") ||
+    says(text, "action") ||
+    says(text, "device");
+  if (
+    !anyMention &&
+    !chat &&
+    !(info && mark("what") && privacy) &&
+    (says(text, "scope", "out", scope) ||
+      says(text, "scope", "email", scope) ||
+      says(text, "scope", "cloud", scope) ||
+      says(text, "scope", "video", scope)) &&
+    !entryForced(text, scope)
+  ) {
+    return topic === "private_use_policy" || (topic !== null && privacy) ? kind("topic") : kind(null);
+  }
+  const meeting =
+    says(text, "scope", "video", scope) &&
+    text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
+  if (meeting && !chat) return kind(null);
+  if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (mark("why")) return kind(scoped || topic ? "information" : null);
+  if (entryForced(text, scope)) return kind("information");
+  if (
+    (mark("how") || (says(text, "scope", "out", scope) && !(facts && mention))) &&
+    !strong &&
+    topic === null &&
+    !info &&
+    anyMention
+  )
+    return kind(null);
+  if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
+  const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
+  if (listed && !facts && !mention) return kind("information");
+  if (mark("compliant") && !facts && anyMention) return kind("information");
+  if (mark("compare") && !strong && anyMention && !facts) return kind("information");
+  if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
+    return kind(scoped ? "information" : null);
+  if ((mark("what") || mark("about")) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
+    return kind("information");
+  if (mark("about") && mention && !facts && !strong) return kind("information");
+  if (workCall(text)) return kind(null);
+  if (asksSomethingElse(text, scope)) return { ...kind("topic"), topic: "general" };
+  if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
+  return kind(null);
+}
+
+/** Whether a clause is about using a messenger or the phone at all; titles without a verb are. */
+function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, facts: boolean): boolean {
+  if (mention || (chat && says(text, "scope", "chat", scope))) return true;
+  const action = says(text, "action", null, scope);
+  const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
+  if (
+    contacts &&
+    (says(text, "device") ||
+      says(text, "contacts", null, scope) ||
+      says(text, "phonebook", null, scope) ||
+      says(text, "purpose", null, scope) ||
+      says(text, "partner", null, scope))
+  )
+    return true;
+  const asked = says(text, "mark", "permission", scope);
+  const calls = says(text, "scope", "call", scope) || says(text, "scope", "sms", scope);
+  if (calls && (hardDevice(text, scope) || says(text, "scope", "sms", scope))) return true;
+  const device = hardDevice(text, scope);
+  const using = says(text, "scope", "use", scope) || says(text, "scope", "write", scope) || action;
+  if (device && facts && (using || says(text, "purpose", null, scope))) return true;
+  if (text.mentions.length > 0 || says(text, "scope", "chat")) return asked || facts || action;
+  if (
+    says(text, "partner", null, scope) &&
+    (says(text, "scope", "write", scope) || says(text, "scope", "group", scope)) &&
+    asked
+  )
+    return true;
+  return (
+    text.tokens.length <= 8 &&
+    (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
+  );
+}
+
+/** "Sieht die Geschäftsführung, was ich tippe?": a question that opens with an unknown verb asks no permission; the DPO, not a verdict. */
+function asksSomethingElse(text: Text, scope: Scope): boolean {
+  if (says(text, "mark", "permission", scope) || says(text, "mark", "ought", scope)) return false;
+  const at = text.tokens.findIndex((_, t) => scope(t));
+  const first = text.tokens[at];
+  if (!first || !/^[a-z]{3,}t$/u.test(first.word) || NO_VERB.has(first.word) || first.word.endsWith("schaft"))
+    return false;
+  const used = text.cues.some(
+    (cue) =>
+      cue.tokens.includes(at) &&
+      (cue.gives.scope ??
+        cue.gives.partner ??
+        cue.gives.device ??
+        cue.gives.purpose ??
+        cue.gives.object ??
+        cue.gives.action ??
+        cue.gives.neutral ??
+        cue.gives.data) !== undefined,
+  );
+  const named = text.mentions.some((mention) => mention.tokens.includes(at));
+  return !used && !named && /[?]/u.test(text.original) && DETERMINERS.has(text.tokens[at + 1]?.word ?? "");
+}
+const NO_VERB = new Set([
+  "nicht",
+  "reicht",
+  "langt",
+  "genuegt",
+  "geht",
+  "passt",
+  "jetzt",
+  "erst",
+  "spricht",
+  "gibt",
+  "kommt",
+  "lasst",
+  "macht",
+  "stoert",
+  "heisst",
+]);
+const DETERMINERS = new Set([
+  "die",
+  "der",
+  "das",
+  "mein",
+  "meine",
+  "unser",
+  "unsere",
+  "ein",
+  "eine",
+  "man",
+  "jemand",
+  "es",
+  "er",
+  "sie",
+  "whatsapp",
+  "signal",
+  "threema",
+  "the",
+  "my",
+  "our",
+]);
+
+/** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
+const workCall = (text: Text): boolean =>
+  says(text, "scope", "call") &&
+  text.mentions.length === 0 &&
+  !says(text, "scope", "chat") &&
+  !says(text, "scope", "sms") &&
+  (says(text, "partner", "external") || says(text, "partner", "internal")) &&
+  !says(text, "purpose", "private");
+
+const hardDevice = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "device", null, scope).some((cue) => !cue.gives.device?.includes("vague"));
+
+/** Entries whose words are a question in themselves ("72 Stunden", "bist du eine KI"), whatever else is named. */
+const FORCED = new Set([
+  "ai-act-50",
+  "art-33",
+  "bdsg-42",
+  "dpf",
+  "straftat",
+  "art-9",
+  "dsgvo",
+  "hbdi-m365",
+  "art-28",
+  "art-35",
+  "ch-adequacy",
+]);
+const entryForced = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "info", null, scope).some(
+    (cue) => cue.gives.info?.some((id) => FORCED.has(id)) || cue.gives.mark?.includes("forced"),
+  );
