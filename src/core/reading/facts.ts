@@ -1,8 +1,9 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
+import { purposeFacts } from "./purpose-facts.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
+import { cuesWith, denied, firstToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
@@ -131,126 +132,6 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
   });
   return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
 }
-
-function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
-  const pick = (part: Scope): PurposeFacts => ({
-    explicit: cuesWith(text, "purpose", null, part).filter((cue) => !denied(text, cue.tokens)),
-    denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
-    partners: withoutSubjects(
-      text,
-      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens)),
-    ),
-    objects: cuesWith(text, "object", null, part),
-    settings: cuesWith(text, "setting", null, part),
-    leisure: says(text, "leisure", null, part),
-    both: cuesWith(text, "both", null, part),
-  });
-  const near = pick((t) => scope(t) && focus(t));
-  const wide = pick(scope);
-  const strong =
-    near.explicit.length +
-      near.partners.filter((cue) => !isSubject(text, cue)).length +
-      near.denied.length +
-      near.both.length >
-    0;
-  const mixed = [
-    ...wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed")),
-    ...joinedPurposes(text, wide.explicit),
-  ];
-  const settings = [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
-  if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
-  return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
-}
-
-/** "Privates und Arbeit": both purposes joined by "und" are one mixed use; with "oder" or "wenn" between they are two questions. */
-function joinedPurposes(text: Text, explicit: readonly Cue[]): Cue[] {
-  const kind = (cue: Cue): string =>
-    cue.gives.purpose?.includes("private") ? "private" : cue.gives.purpose?.includes("business") ? "business" : "";
-  return explicit.flatMap((cue) => {
-    const partner = explicit.find((other) => {
-      const gap = firstToken(other) - lastToken(cue);
-      return (
-        gap > 1 &&
-        gap <= 4 &&
-        kind(cue) !== "" &&
-        kind(other) !== "" &&
-        kind(other) !== kind(cue) &&
-        text.tokens[firstToken(other)]?.sentence === text.tokens[lastToken(cue)]?.sentence
-      );
-    });
-    if (!partner) return [];
-    const between = text.tokens.slice(lastToken(cue) + 1, firstToken(partner)).map((token) => token.word);
-    const joined = between.some((word) => AND.has(word)) && !between.some((word) => EITHER.has(word));
-    return joined ? [{ ...cue, gives: { purpose: ["mixed"] }, tokens: [...cue.tokens, ...partner.tokens] }] : [];
-  });
-}
-const AND = new Set(["und", "and", "sowie", "plus", "u"]);
-const EITHER = new Set([
-  "oder",
-  "or",
-  "wenn",
-  "if",
-  "aber",
-  "but",
-  "nicht",
-  "not",
-  "auf",
-  "on",
-  "kein",
-  "keine",
-  "nix",
-  "no",
-]);
-
-/** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
-function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
-  const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
-}
-
-/** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
-function isSubject(text: Text, cue: Cue): boolean {
-  if (!cue.gives.partner?.includes("internal")) return false;
-  const at = firstToken(cue);
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
-  const before = text.tokens[start - 1];
-  return before === undefined || before.sentence !== text.tokens[at]?.sentence || MODALS.has(before.word);
-}
-const ARTICLES = new Set([
-  "der",
-  "die",
-  "das",
-  "mein",
-  "meine",
-  "unser",
-  "unsere",
-  "ein",
-  "eine",
-  "the",
-  "my",
-  "our",
-  "a",
-  "an",
-]);
-const MODALS = new Set([
-  "darf",
-  "duerfen",
-  "kann",
-  "koennen",
-  "soll",
-  "sollen",
-  "muss",
-  "muessen",
-  "can",
-  "may",
-  "should",
-  "must",
-  "will",
-  "wollen",
-  "moechte",
-  "ob",
-  "if",
-]);
 
 function contactsOf(
   text: Text,
