@@ -201,11 +201,11 @@ const DROPPABLE: readonly CardLine["kind"][] = [
   "also",
   "company",
   "example",
-  "claim",
   "instead",
   "conditions",
   "split",
   "note",
+  "claim",
   "passage",
 ];
 

@@ -90,8 +90,8 @@ export const PHRASES = {
   onWork: { de: "Auf dem Diensthandy: {verdict}.", en: "On the work phone: {verdict}." },
   onPrivate: { de: "Auf dem Privathandy: {verdict}.", en: "On your own phone: {verdict}." },
   claimPermission: {
-    de: "Eine mündliche Erlaubnis ändert das nicht. Was zählt: eine Freigabe der Firma, eingetragen mit Namen und Datum.",
-    en: "A verbal OK doesn't change that. What counts: a release by the company, entered with name and date.",
+    de: "Eine mündliche Erlaubnis ändert das nicht. Was zählt: eine eingetragene Freigabe der Firma.",
+    en: "A verbal OK doesn't change that. What counts: a release the company has entered.",
   },
   claimConsent: {
     de: "Zustimmung allein ändert das nicht. Was zählt: eine belegte Einwilligung, die die Firma einträgt.",
