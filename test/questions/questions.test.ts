@@ -39,7 +39,9 @@ describe("labelled questions", () => {
     expect(share(rows, "accepted")).toBeGreaterThanOrEqual(0.97);
   });
 
-  test.each(["own-a.jsonl", "own-b.jsonl", "own-c.jsonl", "own-d.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
+  test.each(["own-a.jsonl", "own-b.jsonl", "own-c.jsonl", "own-d.jsonl",
+    "own-e.jsonl",
+    "own-f.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);
     expect(unsafe(rows)).toEqual([]);
     expect(share(rows, "accepted")).toBeGreaterThanOrEqual(0.88);

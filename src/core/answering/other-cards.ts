@@ -1,10 +1,10 @@
 import type { Decision } from "../deciding/decide.ts";
-import type { ProofSection } from "./answer.ts";
+import type { CardLine, ProofSection } from "./answer.ts";
 import type { Draft } from "./compose.ts";
 import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
 import { headlineOf } from "./headline.ts";
 import { EXAMPLES, PHRASES } from "./phrases.ts";
-import { say, type Wording } from "./wording.ts";
+import { say, wordCount, type Wording } from "./wording.ts";
 
 /** A matter the rules do not settle: what is certain, who decides, what to do until then. */
 export function topicCard(
@@ -46,23 +46,33 @@ export function incidentCard(id: string, wording: Wording): Draft {
   const headline = say(incident.headline, wording);
   const contacts = contactLines(incident.contacts, wording, true);
   const contact = contactCard(incident.contacts, headline, null, wording);
+  const steps = incident.steps.map((step, i) => ({ kind: "step" as const, text: `${i + 1}. ${say(step, wording)}` }));
+  const call = (most: number): string =>
+    say(PHRASES.incidentCall, wording, { contacts: contacts.slice(0, most).join(" · ") });
+  const called = contacts.length > 0 ? [call(2), call(1)] : [say(PHRASES.incidentCallNone, wording)];
   return {
     headline,
     symbol: "🟠",
-    lines: [
-      ...incident.steps.map((step, i) => ({ kind: "step" as const, text: `${i + 1}. ${say(step, wording)}` })),
-      {
-        kind: "next",
-        text:
-          contacts.length > 0
-            ? say(PHRASES.incidentCall, wording, { contacts: contacts.slice(0, 2).join(" · ") })
-            : say(PHRASES.incidentCallNone, wording),
-      },
-      { kind: "why", text: say(PHRASES.incidentWhy, wording) },
-    ],
+    lines: roomFor(
+      called.map((next) => [
+        ...steps,
+        { kind: "next" as const, text: next },
+        { kind: "why" as const, text: say(PHRASES.incidentWhy, wording) },
+      ]),
+      headline,
+    ),
     sources: [...incident.because],
     contact: { ...contact, title: say(PHRASES.reportTitle, wording), copy: say(PHRASES.incidentCopy, wording) },
   };
+}
+
+const INCIDENT_WORDS = 110;
+/** The first version that leaves room for the notice, else the last. */
+function roomFor(versions: readonly CardLine[][], headline: string): CardLine[] {
+  const fits = versions.find(
+    (lines) => wordCount([headline, ...lines.map((line) => line.text)].join(" ")) <= INCIDENT_WORDS,
+  );
+  return fits ?? versions[versions.length - 1] ?? [];
 }
 
 export function escalateCard(question: string | null, wording: Wording): Draft {

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Reading } from "../reading/read.ts";
 import { activeMentions } from "../reading/cases.ts";
-import { everywhere } from "../reading/text.ts";
+import { everywhere, says } from "../reading/text.ts";
 import type { Passages } from "./passages.ts";
 
 /** A question with no cue of the lexicon and no passage above this score is not answered from the knowledge. */
@@ -20,6 +20,7 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
     .search(reading.text.original, 5)
     .filter((hit) => hit.score >= THRESHOLD)
     .map((hit) => hit.id);
-  const named = reading.entries.filter((id) => knowledge.entries.has(id));
+  const mishap = says(reading.text, "mark", "hypothetical") && says(reading.text, "event") ? ["art-33"] : [];
+  const named = [...mishap, ...reading.entries].filter((id) => knowledge.entries.has(id));
   return [...new Set([...named.slice(0, 2), ...hits.slice(0, 1), ...own.slice(0, 2), ...hits])].slice(0, 4);
 }

@@ -1,8 +1,8 @@
-import { cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
-  if (isHypothetical(text)) return null;
+  if (isHypothetical(text) || asksWith(text, "why", everywhere)) return null;
   const device = says(text, "device") || says(text, "losable");
   const account = text.mentions.length > 0 || device || says(text, "scope", "chat");
   const lost = cuesWith(text, "event", "lost").some((event) =>

@@ -66,7 +66,7 @@ export function mentionsOf(tokens: readonly Token[], index: NameIndex, known: Re
       continue;
     }
     const word = tokens[at]?.word ?? "";
-    const compound = compoundOf(word, index);
+    const compound = participleOf(word, index) ?? compoundOf(word, index);
     if (compound) found.push({ ids: compound.ids, tokens: [at], corrected: null, ambiguous: compound.ambiguous });
     else if (word.length >= 5 && !known.has(word)) {
       const near = nearest(word, index.fuzzy, (a, b) => idsOf(a, index).join() === idsOf(b, index).join());
@@ -85,6 +85,13 @@ function nameAt(tokens: readonly Token[], at: number, index: NameIndex): Name | 
       return name;
   }
   return null;
+}
+
+/** "gewhatsappt", "gethreemat": a participle of a name. */
+function participleOf(word: string, index: NameIndex): { ids: readonly string[]; ambiguous: boolean } | null {
+  const name = /^ge(.{5,})t$/u.exec(word)?.[1];
+  const ids = name === undefined ? undefined : index.single.get(name);
+  return ids ? { ids, ambiguous: false } : null;
 }
 
 function compoundOf(word: string, index: NameIndex): { ids: readonly string[]; ambiguous: boolean } | null {

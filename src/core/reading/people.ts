@@ -3,7 +3,7 @@ import type { Token } from "./tokens.ts";
 
 /** Endings of German and English words for people by what they do ("Einkäufern", "Fotografin", "fitters"). */
 const AGENT =
-  /(?:er|ern|erin|erinnen|ist|isten|istin|istinnen|ant|anten|antin|or|oren|orin|ent|enten|entin|eur|euren|eurin|loge|logen|login|ling|lingen|ers|ors|ists|ants|ians|ees)$/u;
+  /(?:innen|er|ern|erin|erinnen|ist|isten|istin|istinnen|ant|anten|antin|or|oren|orin|ent|enten|entin|eur|euren|eurin|loge|logen|login|ling|lingen|ers|ors|ists|ants|ians|ees)$/u;
 /** Things that end alike. */
 const THINGS =
   /(?:handy|computer|rechner|drucker|messenger|server|container|filter|ordner|laster|zimmer|nummer|nummern|partner|kalender|bilder|kinder|newsletter|poster|fehler|wetter|winter|sommer|fenster|papier|papiere|lager|keller|dauer|feier|leider|wieder|immer|aber|oder|unter|hinter|weiter|andere[rn]?|unser[emn]?|dieser|jeder|mehrere[rn]?|adapter|monitor|moment|dokument|dokumenten|prozent|patent|content|software|hardware|laptops|offers|orders|numbers|letters|papers|answers|others|yours|ours|theirs|users|computers|monitor|editor|after|over|never|whether|together|however|rather|another|feeder|chatter|twitter|finger|kaffee|ordern|wecker|stecker|wasser|muster|alter|alters|meister|jahr|ever|per|der|wer|hier|mehr|sehr|oder)$/u;
@@ -44,7 +44,7 @@ const BETWEEN = new Set([
   "seinen",
 ]);
 
-const DATIVE = new Set(["den", "unseren", "allen", "ihren"]);
+const DATIVE = new Set(["den", "unseren", "allen", "ihren", "dem", "einem", "unserem"]);
 const unknown = (at: number): Cue => ({
   id: "unknown-people",
   gives: { partner: ["business"] },
@@ -70,7 +70,7 @@ export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], kn
     const start = tokens[before];
     if (tokens[at - 1]?.word === "wir" || tokens[at - 1]?.word === "we")
       return [{ id: "we-people", gives: { partner: ["internal"] }, tokens: [at], contiguous: true, weight: 1 }];
-    const dative = DATIVE.has(tokens[at - 1]?.word ?? "") && /(?:ern|innen)$/u.test(token.word);
+    const dative = DATIVE.has(tokens[at - 1]?.word ?? "") && /(?:ern|innen|[^aeiou]er)$/u.test(token.word);
     if (dative) return [unknown(at)];
     if (!start || !WITH.has(start.word) || start.sentence !== token.sentence) return [];
     return [unknown(at)];

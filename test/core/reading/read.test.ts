@@ -45,7 +45,11 @@ describe("facts", () => {
     ],
     ["a typo in a name", "Darf ich Whtasapp mit Kunden nutzen?", { messenger: ["whatsapp"] }],
     ["a typo in a device", "Signal auf dem Diensthnady mit Kollegen?", { device: ["work"] }],
-    ["an unknown role", "Threema mit unseren Kartografinnen auf dem Diensthandy?", { purpose: ["internal", "external"] }],
+    [
+      "an unknown role",
+      "Threema mit unseren Kartografinnen auf dem Diensthandy?",
+      { purpose: ["internal", "external"] },
+    ],
     ["mixed", "Ein Handy für alles, privat und Arbeit, mit Threema?", { purpose: ["mixed"] }],
     ["managed", "Signal im Firmencontainer auf meinem Privathandy?", { device: ["managed"] }],
     [
