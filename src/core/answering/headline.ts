@@ -101,7 +101,7 @@ export function headlineOf(decision: Decision, wording: Wording): string {
   const flip = decision.assumed.find((assumption) => assumption.dimension === "device")?.otherwise;
   if (flip && decision.verdict !== null) {
     const both = [
-      say(PHRASES.onWork, wording, { verdict: say(VERDICT_WORDS[decision.verdict], wording) }),
+      say(PHRASES.onWork, wording, { verdict: verdictWords(decision, wording) }),
       say(PHRASES.onPrivate, wording, { verdict: say(VERDICT_WORDS[flip.verdict], wording) }),
     ];
     return `${useOf(decision, wording)}: ${both.join(" ")}`;

@@ -40,7 +40,6 @@ export const PHRASES = {
   notReleasedHere: { de: "bei uns nicht freigegeben", en: "not released in our company" },
   why: { de: "Warum:", en: "Why:" },
   article: { de: "Fachartikel", en: "trade article" },
-  authorityLine: { de: "Linie mehrerer Aufsichtsbehörden; {title}", en: "line of several authorities; {title}" },
   authority: { de: "Aufsichtsbehörden", en: "authorities" },
   strictLine: {
     de: "Das ist die strenge Linie, der Lotse folgt, kein Gesetz. {Deine|Ihre} Firma kann es anders regeln.",

@@ -61,11 +61,7 @@ export function reasonOf(decision: Decision, wording: Wording): string {
         : "the messenger";
   const reason = say(rule.reason, wording, { messenger: named });
   const lawful = rule.basis === "law" && /§|Art\.|section/.test(reason);
-  const cited = lawful
-    ? reason
-    : entry
-      ? `${reason.replace(/[.]$/, "")} (${rule.basis === "authority" ? say(PHRASES.authorityLine, wording, { title: say(entry.title, wording) }) : sourceTitle(entry, wording)}).`
-      : reason;
+  const cited = lawful ? reason : entry ? `${reason.replace(/[.]$/, "")} (${sourceTitle(entry, wording)}).` : reason;
   return `${say(PHRASES.why, wording)} ${cited.charAt(0).toUpperCase()}${cited.slice(1)}`;
 }
 
