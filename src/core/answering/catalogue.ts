@@ -6,7 +6,7 @@ import { DIMENSIONS, VERDICTS, type Dimension, type Entry, type Localized } from
 import { branchLabel } from "./branches.ts";
 import type { Draft } from "./compose.ts";
 import { headlineOf } from "./headline.ts";
-import { infoCard } from "./info-card.ts";
+import { describedBy, infoCard } from "./info-card.ts";
 import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } from "./other-cards.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { sourceTitle } from "./sources.ts";
@@ -138,7 +138,9 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
   };
   const about = each("topic", topics.values(), (id, wording) => topicCard(id, [], [], [], null, wording));
   const happened = each("incident", incidents.values(), incidentCard);
-  const known = each("entry", [...entries.values()].map(dated), (id, wording) => infoCard([id], [], null, wording));
+  const known = each("entry", [...entries.values()].map(dated), (id, wording) =>
+    infoCard([id], describedBy(id, wording), null, wording),
+  );
   const others = [
     card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
     card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),

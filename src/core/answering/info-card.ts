@@ -65,6 +65,12 @@ function ratings(cases: readonly Facts[], wording: Wording): CardLine[] {
   });
 }
 
+/** The messengers an entry describes, as if they had been asked about: for the catalogue. */
+export const describedBy = (entry: string, { knowledge }: Wording): Facts[] =>
+  knowledge.messengers
+    .filter((messenger) => messenger.entry === entry)
+    .map(({ id }) => ({ stated: { messenger: [id] }, read: [] }));
+
 /** What the source says, never without its correction; where it is wrong, the correction alone leads. */
 export function passageOf(entry: Entry, wording: Wording): string {
   const says = say(entry.says, wording);
