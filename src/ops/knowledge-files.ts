@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
 export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string; prompts: string } };
@@ -11,7 +12,7 @@ export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
 /** Reads `knowledge/` (and the company file where one is named). Throws a KnowledgeError that names file, line and entry. */
 export function loadKnowledge(folder: string, companyFile: string | null, today: string): LoadedKnowledge {
   const files = readFolder(folder);
-  const company = companyFile === null ? null : { file: companyFile, text: readFileSync(companyFile, "utf8") };
+  const company = companyFile === null ? null : { file: companyFile, text: readText(companyFile, companyFile) };
   const knowledge = parseKnowledge(files, company, today);
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
@@ -26,13 +27,34 @@ export function loadKnowledge(folder: string, companyFile: string | null, today:
 }
 
 function readFolder(folder: string): KnowledgeFiles {
+  if (!existsSync(folder))
+    throw problem(folder, "this folder does not exist: name the folder of a version of knowledge/");
   return Object.fromEntries(
-    KNOWLEDGE_FILES.flatMap((file) => {
-      try {
-        return [[file, readFileSync(join(folder, file), "utf8")] as const];
-      } catch {
-        return []; // parseKnowledge names the missing file
-      }
-    }),
+    KNOWLEDGE_FILES.flatMap((file) =>
+      existsSync(join(folder, file)) ? [[file, readText(join(folder, file), file)] as const] : [],
+    ), // parseKnowledge names a missing file
   );
 }
+
+/** A text file in UTF-8; anything else is named with what to do. */
+function readText(path: string, name: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const why: Record<string, string> = {
+      ENOENT: "this file does not exist",
+      EISDIR: "this is a folder, not a file",
+      EACCES: "this file may not be read",
+    };
+    throw problem(name, `${why[code] ?? `this file cannot be read (${code})`}: check the path`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw problem(name, "this file is not saved as UTF-8: save it again with that encoding");
+  }
+}
+const problem = (file: string, message: string): KnowledgeError =>
+  new KnowledgeError([{ file, line: 1, entry: "", message }]);

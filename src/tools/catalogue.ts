@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import { catalogueHtml } from "../core/answering/catalogue.ts";
 import { loadKnowledge, SHIPPED } from "../ops/knowledge-files.ts";
 
+process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
 process.exitCode = run(process.argv.slice(2));
 
 function run(args: readonly string[]): number {

@@ -7,6 +7,7 @@ import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { report, tally, type Scored, type Turn } from "./eval-report.ts";
 
 /** Labelled questions through the advisor: accepted, strict, unsafe, right rule, source and split, with Wilson intervals and the misses. */
+process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {
@@ -29,7 +30,6 @@ async function run(args: readonly string[]): Promise<number> {
     return 1;
   }
 }
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
 
 async function score(file: string, advisor: Advisor): Promise<Scored[]> {
   const scored: Scored[] = [];
@@ -63,4 +63,8 @@ function rowOf(text: string, file: string, number: number): Row {
       throw new ConfigError(`${file}, line ${number}: needs "q" (or "turns" with "q") and "accept"`);
   }
   return { id: raw.id ?? String(number), thread: raw.turns !== undefined, turns };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR");
 }

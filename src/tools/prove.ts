@@ -10,6 +10,7 @@ const config = readConfig();
 const today = new Date().toISOString().slice(0, 10);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
 process.exitCode = run(process.argv.slice(2));
 
 function run(args: readonly string[]): number {

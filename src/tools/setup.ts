@@ -16,6 +16,7 @@ const HEADER = `# The company file of Lotse, written by npm run setup. What ever
 const today = new Date().toISOString().slice(0, 10);
 const write = (text: string): void => void process.stdout.write(text);
 
+process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
 process.exitCode = await run(process.argv.slice(2)).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   return 1;

@@ -199,21 +199,24 @@ function noticesOf(outcome: Outcome, lines: readonly CardLine[], wording: Wordin
 /** What gives way first when the first view would be too long; everything stays behind "Warum?". */
 const DROPPABLE: readonly CardLine["kind"][] = [
   "also",
-  "company",
   "example",
   "instead",
   "conditions",
   "split",
   "note",
+  "company",
   "claim",
   "passage",
+  "step",
 ];
 
 function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
   const lines = [...draft.lines];
   const words = (): number =>
     wordCount([draft.symbol, draft.headline, ...lines.map((line) => line.text), ...notices].join(" "));
+  const incident = limit > LIMIT;
   for (const kind of DROPPABLE) {
+    if (incident && kind === "step") break;
     while (words() > limit) {
       const last = lines.findLastIndex((line) => line.kind === kind);
       if (last < 0) break;

@@ -86,7 +86,8 @@ export function verdictWords(decision: Decision, wording: Wording): string {
     return say(DEPENDS_ON[decision.depends?.on ?? "purpose"] ?? VERDICT_WORDS.ask_dpo, wording);
   if (decision.rules.includes("C2"))
     return `${say(VERDICT_WORDS.forbidden, wording)}, ${say(PHRASES.notReleasedHere, wording)}`;
-  const needsRelease = decision.verdict === "conditional" && decision.rules.includes("A5");
+  const needsRelease =
+    decision.verdict === "conditional" && (decision.rules.includes("A5") || decision.rules.includes("A4"));
   const names = (decision.situation.messenger ?? []).slice(0, 3).map((id) => messengerName(id, wording));
   return needsRelease
     ? say(PHRASES.ifReleased, wording, { messenger: listed(names, wording) })

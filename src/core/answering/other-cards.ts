@@ -94,6 +94,14 @@ const examples = (wording: Wording) =>
   EXAMPLES.map((example) => ({ kind: "example" as const, text: say(example, wording) }));
 
 export function smalltalkCard(kind: string | null, wording: Wording): Draft {
+  if (kind === "crisis") {
+    return {
+      headline: say(PHRASES.crisis, wording),
+      symbol: "📞",
+      lines: [{ kind: "next", text: say(PHRASES.crisisHelp, wording) }],
+      sources: [],
+    };
+  }
   const headline = say(
     kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting,
     wording,

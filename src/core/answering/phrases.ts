@@ -147,6 +147,11 @@ export const PHRASES = {
     de: "Hallo! Ich bin Lotse und beantworte Fragen zu Messengern und Datenschutz bei der Arbeit.",
     en: "Hello! I'm Lotse. I answer questions about messengers and data protection at work.",
   },
+  crisis: { de: "Das klingt ernst. {Du bist|Sie sind} nicht allein", en: "That sounds serious. You're not alone" },
+  crisisHelp: {
+    de: "Bitte {sprich|sprechen Sie} jetzt mit einem Menschen: TelefonSeelsorge 0800 1110111, kostenlos und rund um die Uhr. Bei akuter Gefahr: 112.",
+    en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
+  },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
   more: { de: "{Frag|Fragen Sie} einfach weiter, zum Beispiel:", en: "Just ask on, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },

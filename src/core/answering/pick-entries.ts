@@ -22,5 +22,13 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
     .map((hit) => hit.id);
   const mishap = says(reading.text, "mark", "hypothetical") && says(reading.text, "event") ? ["art-33"] : [];
   const named = [...mishap, ...reading.entries].filter((id) => knowledge.entries.has(id));
-  return [...new Set([...named.slice(0, 2), ...hits.slice(0, 1), ...own.slice(0, 2), ...hits])].slice(0, 4);
+  return [
+    ...new Set([
+      ...(says(reading.text, "mark", "why") ? own.slice(0, 1) : []),
+      ...named.slice(0, 2),
+      ...hits.slice(0, 1),
+      ...own.slice(0, 2),
+      ...hits,
+    ]),
+  ].slice(0, 4);
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { conditionSchema, VERDICTS } from "./schemas.ts";
+import { conditionSchema, day, VERDICTS } from "./schemas.ts";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
 /** The DPO advises, the company decides (Art. 24, 38(6) GDPR): an approval signed by the DPO does not load. */
 const approvedBy = z
   .string()

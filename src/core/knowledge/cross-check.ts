@@ -23,6 +23,7 @@ type Files = {
   invariants: Parsed<Invariant[]>;
   company: Parsed<Company> | null;
   companyFile: string;
+  today: string;
 };
 
 /** What no single file can know: names that point nowhere, ids used twice, values that do not exist. */
@@ -86,6 +87,15 @@ export function crossCheck(files: Files): Problem[] {
   if (files.company) {
     const { value, lineOf } = files.company;
     const rules = new Set(files.rules.value.rules.map((rule) => rule.id));
+    for (const list of ["released", "rules", "campaigns"] as const)
+      for (const [i, one] of value[list].entries())
+        if (one.on > files.today)
+          problems.push({
+            file: files.companyFile,
+            line: lineOf([list, i]),
+            entry: "",
+            message: `"on: ${one.on}" is in the future: it counts from that day, enter it then`,
+          });
     for (const [i, release] of value.released.entries())
       known(
         files.companyFile,

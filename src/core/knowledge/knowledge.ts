@@ -89,6 +89,7 @@ export function parseKnowledge(
       invariants,
       company: own,
       companyFile: company?.file ?? "",
+      today,
     }),
   );
   if (problems.length > 0) throw new KnowledgeError(problems);

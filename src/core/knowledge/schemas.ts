@@ -1,10 +1,26 @@
 import { z } from "zod";
 
 /** German text may hold both registers inline: `{du form|Sie form}`; `{name}` without a bar is a placeholder. */
-export const localized = z.strictObject({ de: z.string().min(1), en: z.string().min(1) });
+const braces = z
+  .string()
+  .min(1)
+  .refine(
+    (text) => !/[{}]/.test(text.replaceAll(/\{[^{}|]*\|[^{}]*\}|\{(?:messenger|name|names|verdict|list|month)\}/g, "")),
+    {
+      message:
+        "braces hold both forms of address, {du|Sie}, or the placeholder {messenger}; check that both stand and that it is closed",
+    },
+  );
+export const localized = z.strictObject({ de: braces, en: braces });
 const words = z.strictObject({ de: z.array(z.string()), en: z.array(z.string()) });
 const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, "an id has lower-case letters, digits, - and _");
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
+/** A day of the calendar, written YYYY-MM-DD. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD")
+  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false, {
+    message: "this day is not in the calendar",
+  });
 
 export const DIMENSIONS = ["messenger", "purpose", "device", "action", "contacts", "data", "consent"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

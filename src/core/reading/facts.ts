@@ -3,7 +3,7 @@ import type { Stated } from "../deciding/situation.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, says, spanOf, type Scope, type Text } from "./text.ts";
+import { cuesWith, denied, firstToken, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
@@ -86,6 +86,9 @@ function deviceOf(
   }));
   const focused = read.filter(({ cue }) => focus(firstToken(cue)));
   const chosen = focused.length > 0 ? focused : read;
+  const [one, two] = chosen;
+  if (one && two && one.value !== two.value && bothMeant(text, one.cue, two.cue))
+    return { values: [one.value, two.value], cues: [one.cue, two.cue] };
   const last = lastAsked(text, chosen);
   if (last) return { values: [last.value], cues: [last.cue] };
   if (action === "store_contacts" && says(text, "purpose", "private", scope) && plain.length === 0) {
@@ -94,6 +97,17 @@ function deviceOf(
   return null;
 }
 const other = (device: string): string => (device === "work" ? "private" : "work");
+
+/** "Auf Diensthandy und Privathandy": both devices at once. */
+function bothMeant(text: Text, one: Cue, two: Cue): boolean {
+  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some(({ word }) => word === "und" || word === "and" || word === "sowie") &&
+    !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
+  );
+}
 
 const ON = new Set([
   "auf",
@@ -146,6 +160,12 @@ function contactsOf(
   const business = facts.explicit.filter((cue) =>
     cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
   );
+  if (partner("private").length > 0 && partner("external").length + partner("internal").length > 0) {
+    return {
+      values: ["private_contacts", "business_contacts"],
+      cues: [...partner("private"), ...partner("external"), ...partner("internal")],
+    };
+  }
   if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
   if (partner("private").length > 0 && partner("internal").length === 0)
     return { values: ["private_contacts"], cues: partner("private") };

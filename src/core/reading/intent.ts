@@ -27,6 +27,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   };
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
+  if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
   const escalates =
     says(text, "say", "escalate") &&
@@ -49,7 +50,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
       intent: "topic",
       topic: topic.topic,
       asksUse:
-        USES.has(topic.topic ?? "") ||
+        (USES.has(topic.topic ?? "") && !says(text, "mark", "harass")) ||
         kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
       entries,
     };

@@ -46,6 +46,9 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   }
   if (somebody.length > 0 && family.length === 0 && isPrivate.length === 0) return { values: BUSINESS, cues: somebody };
   if (family.length > 0 && explicit("business").length > 0) return { values: ["mixed"], cues: [...family, ...work] };
+  const thing = facts.objects.filter((cue) => cue.gives.object?.includes("business"));
+  if (thing.length > 0 && isPrivate.length + family.length > 0)
+    return { values: ["mixed"], cues: [...isPrivate, ...family, ...thing] }; // company data in private hands
   if (isPrivate.length > 0 || family.length > 0) return { values: ["private"], cues: [...isPrivate, ...family] };
   const denied = deniedPurpose(facts.denied);
   if (work.length === 0 && denied) return denied;
@@ -68,6 +71,7 @@ function storedFor(
   inside: readonly Cue[],
   context: PurposeContext,
 ): Read | null {
+  if (context.contacts !== undefined && context.contacts.length > 1) return null; // of both kinds
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (work.length > 0) return { values: BUSINESS, cues: work };
   if (inside.length > 0 && (context.syncing || context.device?.includes("work")))

@@ -14,7 +14,9 @@ export type Kind = {
 export function segmentIntent(text: Text, scope: Scope): Kind {
   const mark = (value: string): boolean =>
     value === "what" || value === "why" ? asksWith(text, value, scope) : says(text, "mark", value, scope);
-  const strong = mark("permission_strong");
+  const how = new Set(cuesWith(text, "mark", "how", scope).flatMap((cue) => cue.tokens));
+  // "How can I change ..." asks how, not whether
+  const strong = cuesWith(text, "mark", "permission_strong", scope).some((cue) => !cue.tokens.every((t) => how.has(t)));
   const mention = text.mentions.some((m) => scope(firstToken(m)));
   const anyMention = text.mentions.length > 0;
   const chat = says(text, "scope", "chat") || says(text, "scope", "sms");
@@ -137,6 +139,13 @@ function asksSomethingElse(text: Text, scope: Scope): boolean {
   return !used && !named && /[?]/u.test(text.original) && DETERMINERS.has(text.tokens[at + 1]?.word ?? "");
 }
 const NO_VERB = new Set([
+  "statt",
+  "anstatt",
+  "samt",
+  "fast",
+  "meist",
+  "sonst",
+  "selbst",
   "nicht",
   "reicht",
   "langt",

@@ -21,6 +21,7 @@ const TOPICS = [
   "public_sector",
   "credentials",
   "private_use_policy",
+  "general",
 ];
 /** Topics that are a way of using: where a use is asked, the stricter of the two leads. */
 export const USES = new Set([
@@ -34,6 +35,7 @@ export const USES = new Set([
   "public_sector",
   "credentials",
   "third_country",
+  "general",
 ]);
 
 /** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
