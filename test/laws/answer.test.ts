@@ -147,8 +147,8 @@ describe("instructions in the text", () => {
     const worse: string[] = [];
     for (const [i, text] of questions.entries()) {
       const before = await ask(text);
-      const injection = injections[i % injections.length] ?? "";
-      for (const around of [`${injection}\n${text}`, `${text}\n${injection}`]) {
+      const picked = [0, 61, 137].map((shift) => injections[(i * 5 + shift) % injections.length] ?? "");
+      for (const around of picked.flatMap((injection) => [`${injection}\n${text}`, `${text}\n${injection}`])) {
         const after = await ask(around);
         if (permits(after.outcome) && !permits(before.outcome) && before.decisions.length > 0)
           worse.push(`${before.outcome} -> ${after.outcome}: ${around}`);

@@ -23,21 +23,26 @@ const rank = (one: Decided): number => ORDER.indexOf(one.outcome);
 /** How strict a decision is for its messenger; open counts between the DPO and a permission. */
 const strict = ({ verdict }: Decision): number => ORDER.indexOf(verdict ?? "depends");
 
-/** Whether a line on its own is stricter: in its outcome, or for a messenger both decide. */
-function stricter(line: Decided, whole: Decided): boolean {
-  if (rank(line) !== rank(whole)) return rank(line) < rank(whole);
-  const named = (decision: Decision): string => decision.stated.messenger?.join() ?? "";
-  return line.decisions.some((one) =>
-    whole.decisions.some((other) => named(one) === named(other) && strict(one) < strict(other)),
-  );
-}
+const named = (decision: Decision): string => decision.stated.messenger?.join() ?? "";
 
 /** A text of several lines is never looser than one of its lines on its own: pasted text beside a question loosens nothing. */
 export function strictestReading(whole: Decided, text: string, reader: Reader, space: RuleSpace): Decided {
   const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
   if (lines.length < 2 || lines.length > MOST_LINES || rank(whole) < 0) return whole;
-  return lines
+  const apart = lines
     .map((line) => decided(reader.read(line), space))
-    .filter((line) => rank(line) >= 0 && line.decisions.some((decision) => Object.keys(decision.stated).length > 0))
-    .reduce((strictest, line) => (stricter(line, strictest) ? line : strictest), whole);
+    .filter((line) => rank(line) >= 0 && line.decisions.some((decision) => Object.keys(decision.stated).length > 0));
+  const best = apart.reduce((strictest, line) => (rank(line) < rank(strictest) ? line : strictest), whole);
+  const pairs = best.decisions.map((decision, i) => {
+    const pair = { decision, one: best.cases[i] ?? { stated: decision.stated, read: [] } };
+    return apart
+      .flatMap((line) => line.decisions.map((other, k) => ({ decision: other, one: line.cases[k] ?? pair.one })))
+      .reduce(
+        (kept, other) =>
+          named(other.decision) === named(decision) && strict(other.decision) < strict(kept.decision) ? other : kept,
+        pair,
+      );
+  });
+  const decisions = pairs.map((pair) => pair.decision);
+  return { ...best, decisions, cases: pairs.map((pair) => pair.one), outcome: outcomeOf(best.reading, decisions) };
 }
