@@ -31,9 +31,14 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     config.companyFile,
     clock.now().toISOString().slice(0, 10),
   );
+  let catalogue: string | null = null;
   const versions = {
     ...loaded,
-    catalogue: createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16),
+    /** Rendered when first asked for: a start should not wait for a page nobody has opened. */
+    get catalogue(): string {
+      catalogue ??= createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16);
+      return catalogue;
+    },
   };
   const threads = parts.threads ?? memoryThreads(clock);
   const askParts: AskParts = {

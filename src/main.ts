@@ -34,6 +34,7 @@ async function start(config: Config): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
+  setImmediate(() => void advisor.ask({ text: "Hallo" })); // the first person does not wait for what is made once
 }
 
 function advise(config: Config): Advisor {

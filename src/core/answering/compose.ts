@@ -70,7 +70,7 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
     prose: [],
     shown: [],
     notices,
-    versions: stamp.versions,
+    versions: { ...stamp.versions },
     card: {
       symbol: draft.symbol,
       lines,

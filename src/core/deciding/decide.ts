@@ -25,6 +25,21 @@ export type Decision = {
 
 /** What every completion of the situation agrees on; otherwise the dimension that leaves the fewest further questions. */
 export function decide(stated: Stated, space: RuleSpace): Decision {
+  const memory = decisions.get(space) ?? new Map<string, Decision>();
+  decisions.set(space, memory);
+  const key = DIMENSIONS.map((d) => stated[d]?.join() ?? "-").join("|");
+  const known = memory.get(key);
+  if (known) return known;
+  const made = decideAnew(stated, space);
+  if (memory.size >= MOST_DECISIONS) memory.clear();
+  memory.set(key, made);
+  return made;
+}
+/** Decisions are pure, so the same situation is decided once. */
+const decisions = new WeakMap<RuleSpace, Map<string, Decision>>();
+const MOST_DECISIONS = 5_000;
+
+function decideAnew(stated: Stated, space: RuleSpace): Decision {
   const { situation, assumed } = fill(stated, space.domains.messenger);
   const contradiction = DIMENSIONS.find((dimension) => situation[dimension].length === 0) ?? null;
   const base = { stated, situation, contradiction, assumed: [], depends: null, counterfactual: null };
