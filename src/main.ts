@@ -1,4 +1,4 @@
-import { createAdvisor, type Advisor } from "./advisor.ts";
+import { createAdvisor } from "./advisor.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
@@ -21,7 +21,7 @@ async function start(config: Config): Promise<void> {
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
     );
   }
-  const advisor = advise(config);
+  const advisor = createAdvisor(config);
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -35,16 +35,6 @@ async function start(config: Config): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
   setImmediate(() => void advisor.ask({ text: "Hallo" })); // the first person does not wait for what is made once
-}
-
-function advise(config: Config): Advisor {
-  try {
-    return createAdvisor(config);
-  } catch (error) {
-    const { path, code } = error as NodeJS.ErrnoException;
-    if (config.companyFile === null || path !== config.companyFile) throw error;
-    throw new StartError(`LOTSE_COMPANY_FILE: ${path} ist nicht lesbar (${path} cannot be read: ${code ?? "unknown"})`);
-  }
 }
 
 /** What an operator can mend is said in one message; anything else is a defect and shows where it happened. */

@@ -12,7 +12,10 @@ export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
 /** Reads `knowledge/` (and the company file where one is named). Throws a KnowledgeError that names file, line and entry. */
 export function loadKnowledge(folder: string, companyFile: string | null, today: string): LoadedKnowledge {
   const files = readFolder(folder);
-  const company = companyFile === null ? null : { file: companyFile, text: readText(companyFile, companyFile) };
+  const company =
+    companyFile === null
+      ? null
+      : { file: companyFile, text: readText(companyFile, companyFile, "check the path in LOTSE_COMPANY_FILE") };
   const knowledge = parseKnowledge(files, company, today);
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
@@ -37,7 +40,7 @@ function readFolder(folder: string): KnowledgeFiles {
 }
 
 /** A text file in UTF-8; anything else is named with what to do. */
-function readText(path: string, name: string): string {
+function readText(path: string, name: string, mend = "check the path"): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -48,7 +51,7 @@ function readText(path: string, name: string): string {
       EISDIR: "this is a folder, not a file",
       EACCES: "this file may not be read",
     };
-    throw problem(name, `${why[code] ?? `this file cannot be read (${code})`}: check the path`);
+    throw problem(name, `${why[code] ?? `this file cannot be read (${code})`}: ${mend}`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -138,8 +138,7 @@ async function print(text: string): Promise<number> {
 /** A clear line instead of a stack trace. */
 function failed(error: NodeJS.ErrnoException): number {
   const wrongUse = error instanceof UsageError || error instanceof SituationError;
-  const setting = error.syscall === "access" ? "--batch" : "LOTSE_COMPANY_FILE";
-  const message = error.code === "ENOENT" ? `${setting}: this file does not exist: ${error.path}` : error.message;
+  const message = error.code === "ENOENT" ? `--batch: this file does not exist: ${error.path}` : error.message;
   process.stderr.write(`${message}\n${error instanceof UsageError ? "See: npm run ask -- --help\n" : ""}`);
   return wrongUse ? 2 : 1;
 }

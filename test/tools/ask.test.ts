@@ -114,7 +114,7 @@ describe("mistakes are one clear message, never a stack trace", () => {
       ["x"],
       { LOTSE_COMPANY_FILE: "nowhere.yaml" },
       1,
-      /^LOTSE_COMPANY_FILE: this file does not exist/,
+      /nowhere\.yaml, line 1: this file does not exist: check the path in LOTSE_COMPANY_FILE/,
     ],
     ["broken company file", ["x"], { LOTSE_COMPANY_FILE: broken }, 1, /company\.yaml, line 1.*"name"/],
     ["wrong setting", ["x"], { LOTSE_ADDRESS: "ihr" }, 1, /LOTSE_ADDRESS/],
