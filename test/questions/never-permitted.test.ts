@@ -28,6 +28,14 @@ describe("never permitted", () => {
     expect(["conditional", "allowed"]).not.toContain((await advisor.ask({ text })).outcome);
   });
 
+  test("deleting what was written is never decided as leaving", async () => {
+    for (const text of ["Darf ich die Signal-Chats mit Kunden löschen?", "Ein Kunde verlangt, dass wir seinen Threema-Verlauf löschen. Müssen wir?"]) {
+      const answer = await advisor.ask({ text });
+      expect(answer.topic).toMatch(/retention|subject_rights/);
+      expect(answer.decisions.flatMap((decision) => decision.situation["action"])).not.toContain("stop");
+    }
+  });
+
   test("a permission always shows at least one Auflage in its first view", async () => {
     for (const messenger of ["threema", "whatsapp_business_api"]) {
       const answer = await advisor.ask({ choice: { situations: [{ messenger: [messenger], purpose: ["external"], device: ["work"] }] } });

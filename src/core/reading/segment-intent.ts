@@ -136,7 +136,13 @@ function asksSomethingElse(text: Text, scope: Scope): boolean {
         cue.gives.data) !== undefined,
   );
   const named = text.mentions.some((mention) => mention.tokens.includes(at));
-  return !used && !named && /[?]/u.test(text.original) && DETERMINERS.has(text.tokens[at + 1]?.word ?? "");
+  return (
+    !used &&
+    !named &&
+    /[?]/u.test(text.original) &&
+    (DETERMINERS.has(text.tokens[at + 1]?.word ?? "") ||
+      text.mentions.some((mention) => mention.tokens.includes(at + 1)))
+  );
 }
 const NO_VERB = new Set([
   "statt",
@@ -177,9 +183,6 @@ const DETERMINERS = new Set([
   "es",
   "er",
   "sie",
-  "whatsapp",
-  "signal",
-  "threema",
   "the",
   "my",
   "our",
