@@ -1,4 +1,4 @@
-import type { Lexicon } from "../knowledge/lexicon.ts";
+import { HEAD, hitsOf, TAIL, type Hits, type Node, type Pattern, type PatternIndex } from "./pattern-index.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a matched pattern says: slot -> values, and the words it stands on. */
@@ -10,161 +10,74 @@ export type Cue = {
   weight: number;
 };
 
-type Word = {
-  exact: ReadonlySet<string>;
-  prefixes: readonly string[];
-  suffixes: readonly string[];
-  parts: readonly string[];
-  any: boolean;
-};
-type Step = Word | "gap";
-type Pattern = { id: string; gives: Cue["gives"]; steps: readonly Step[] };
-/** Patterns by what their first word can be; a look-up per word instead of a scan over all patterns. */
-export type PatternIndex = {
-  exact: ReadonlyMap<string, readonly Pattern[]>;
-  prefix: ReadonlyMap<string, readonly Pattern[]>;
-  suffix: ReadonlyMap<string, readonly Pattern[]>;
-  other: readonly Pattern[];
-  words: ReadonlySet<string>;
-};
-
 const GAP = 8;
-const PREFIX_KEY = 3;
-const SUFFIX_KEY = 2;
-
-/** Compiles the lexica once; both languages are matched on every text, because staff mix them. */
-export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
-  const exact = new Map<string, Pattern[]>();
-  const prefix = new Map<string, Pattern[]>();
-  const suffix = new Map<string, Pattern[]>();
-  const other: Pattern[] = [];
-  const words = new Set<string>();
-  const add = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => {
-    const list = map.get(key);
-    if (!list) map.set(key, [pattern]);
-    else if (!list.includes(pattern)) list.push(pattern);
-  };
-  for (const lexicon of lexica) {
-    for (const word of lexicon.function_words) words.add(word);
-    for (const { id, gives, words: patterns } of lexicon.cues) {
-      const given = Object.fromEntries(Object.entries(gives).map(([slot, value]) => [slot, [value].flat()]));
-      for (const phrase of patterns.flatMap(phrases)) {
-        const pattern: Pattern = { id, gives: given, steps: phrase.split(/\s+/).map(step) };
-        for (const s of pattern.steps) if (s !== "gap") for (const word of s.exact) words.add(word);
-        const first = pattern.steps[0];
-        if (first === undefined || first === "gap") continue;
-        for (const word of first.exact) add(exact, word, pattern);
-        for (const start of first.prefixes) add(prefix, start.slice(0, PREFIX_KEY), pattern);
-        for (const end of first.suffixes) add(suffix, end.slice(-SUFFIX_KEY), pattern);
-        if (first.any || first.parts.length > 0) other.push(pattern);
-      }
-    }
-  }
-  return { exact, prefix, suffix, other, words };
-}
-
-/** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
-function phrases(text: string): string[] {
-  return text.split(",").flatMap((part) => expand(part.trim()));
-}
-function expand(phrase: string): string[] {
-  const group = /\(([^()]*)\)/.exec(phrase);
-  if (!group) return [phrase];
-  return (group[1] ?? "")
-    .split("|")
-    .flatMap((option) => expand(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)));
-}
-
-function step(text: string): Step {
-  if (text === "...") return "gap";
-  const alternatives = text.split("|").filter((part) => part !== "");
-  const inner = (part: string): string => part.replaceAll("*", "");
-  return {
-    any: alternatives.includes("_"),
-    exact: new Set(alternatives.filter((part) => !part.includes("*") && part !== "_")),
-    prefixes: alternatives
-      .filter((part) => part.endsWith("*") && !part.startsWith("*") && inner(part).length >= PREFIX_KEY)
-      .map(inner),
-    suffixes: alternatives
-      .filter((part) => part.startsWith("*") && !part.endsWith("*") && inner(part).length >= SUFFIX_KEY)
-      .map(inner),
-    parts: alternatives.filter((part) => part.startsWith("*") && part.endsWith("*")).map(inner),
-  };
-}
-
-/** How specifically a word is matched: letters that are spelled out; 0 is no match. */
-function fits(word: string, stems: readonly string[], step: Word): number {
-  if (step.exact.has(word)) return word.length + 10;
-  for (const base of stems) if (step.exact.has(base)) return base.length;
-  let best = step.any ? 1 : 0;
-  for (const start of step.prefixes) if (word.startsWith(start) && start.length > best) best = start.length;
-  for (const end of step.suffixes)
-    if (word.length > end.length && word.endsWith(end) && end.length > best) best = end.length;
-  for (const part of step.parts) if (word.includes(part) && part.length > best) best = part.length;
-  return best;
-}
-
-const ENDINGS = ["n", "s", "e", "en", "es", "er", "ern", "innen"];
-const SHORTEST_BASE = 6;
-/** A word without a German or English inflection: "geschwistern" is found as "geschwister". */
-function bases(word: string): string[] {
-  return ENDINGS.flatMap((ending) =>
-    word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
-  );
-}
 
 /** Every cue of a text, the more specific ones having suppressed what they cover. */
 export function cuesOf(tokens: readonly Token[], index: PatternIndex): Cue[] {
-  const found: Cue[] = [];
-  const stems = tokens.map((token) => bases(token.word));
-  for (const [at, token] of tokens.entries()) {
-    const candidates = [
-      index.exact.get(token.word),
-      ...(stems[at] ?? []).map((base) => index.exact.get(base)),
-      index.prefix.get(token.word.slice(0, PREFIX_KEY)),
-      index.suffix.get(token.word.slice(-SUFFIX_KEY)),
-      index.other,
-    ];
-    for (const patterns of candidates) {
-      for (const pattern of patterns ?? []) {
-        const cue = matchAt(pattern, tokens, stems, at);
-        if (cue) found.push(cue);
-      }
-    }
-  }
-  return suppress(found);
+  const met = new Map<string, Hits>();
+  const hits = tokens.map(({ word }) => {
+    const known = met.get(word) ?? hitsOf(word, index);
+    met.set(word, known);
+    return known;
+  });
+  return suppress(tokens.flatMap((token, at) => cuesAt(at, tokens, hits, token.word)));
 }
 
-function matchAt(
-  pattern: Pattern,
-  tokens: readonly Token[],
-  stems: readonly (readonly string[])[],
-  at: number,
-): Cue | null {
+type Match = { pattern: Pattern; tokens: readonly number[]; weight: number };
+
+/** The phrases that start at a word, each by its first way through the text. */
+function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[], word: string): Cue[] {
+  const own = hits[at];
+  if (!own || own.starts.length === 0) return [];
+  const sentence = tokens[at]?.sentence;
+  const matches: Match[] = [];
   const used: number[] = [];
-  let weight = 0;
-  let contiguous = true;
-  const walk = (stepAt: number, tokenAt: number): boolean => {
-    const current = pattern.steps[stepAt];
-    if (current === undefined) return true;
-    if (current === "gap") {
-      for (let skip = 0; skip <= GAP; skip++) if (walk(stepAt + 1, tokenAt + skip)) return true;
-      return false;
+  const walk = (node: Node, next: number, weight: number): void => {
+    for (const pattern of node.ends)
+      if (!matches.some((match) => match.pattern === pattern)) matches.push({ pattern, tokens: [...used], weight });
+    const { gap } = node;
+    if (gap) {
+      for (let skip = 0; skip <= GAP && (skip === 0 || tokens[next + skip]?.sentence === sentence); skip++)
+        walk(gap, next + skip, weight);
     }
-    const token = tokens[tokenAt];
-    if (!token || (used.length > 0 && token.sentence !== tokens[at]?.sentence)) return false;
-    const fit = fits(token.word, stems[tokenAt] ?? [], current);
-    if (fit === 0) return false;
-    used.push(tokenAt);
-    weight += fit;
-    if (walk(stepAt + 1, tokenAt + 1)) return true;
-    used.pop();
-    weight -= fit;
-    return false;
+    if (node.next.length === 0 || tokens[next]?.sentence !== sentence) return;
+    for (const child of node.next) {
+      const fit = hits[next]?.fits.get(child.step);
+      if (fit === undefined) continue;
+      used.push(next);
+      walk(child, next + 1, weight + fit);
+      used.pop();
+    }
   };
-  if (!walk(0, at)) return null;
-  for (let i = 1; i < used.length; i++) if ((used[i] ?? 0) !== (used[i - 1] ?? 0) + 1) contiguous = false;
-  return { id: pattern.id, gives: pattern.gives, tokens: used, contiguous, weight };
+  for (const start of own.starts) {
+    used.push(at);
+    walk(start, at + 1, own.fits.get(start.step) ?? 0);
+    used.pop();
+  }
+  return inOrder(matches, word, own.bases);
+}
+
+/** Cues of one place: by the way the first word is found (spelled out, inflected, by its start, by its end), then as the lexica list them. */
+function inOrder(matches: readonly Match[], word: string, bases: readonly string[]): Cue[] {
+  const found = matches.flatMap((match) => waysOf(match.pattern, word, bases).map((way) => ({ way, ...match })));
+  if (found.length > 1) found.sort((a, b) => a.way - b.way || a.pattern.order - b.pattern.order);
+  return found.map(({ pattern: { id, gives }, tokens, weight }) => ({
+    id,
+    gives,
+    tokens,
+    contiguous: (tokens[tokens.length - 1] ?? 0) - (tokens[0] ?? 0) === tokens.length - 1,
+    weight,
+  }));
+}
+
+/** A phrase counts once for each way in which its first word is found. */
+function waysOf({ first }: Pattern, word: string, bases: readonly string[]): number[] {
+  const ways = first.exact.has(word) ? [0] : [];
+  bases.forEach((base, i) => first.exact.has(base) && ways.push(1 + i));
+  if (first.heads.has(word.slice(0, HEAD))) ways.push(bases.length + 1);
+  if (first.tails.has(word.slice(-TAIL))) ways.push(bases.length + 2);
+  if (first.open) ways.push(bases.length + 3);
+  return ways;
 }
 
 /** Slots that state facts: only they suppress each other; marks, topics and events live side by side. */

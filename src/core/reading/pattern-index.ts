@@ -1,0 +1,160 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+
+type Gives = Readonly<Record<string, readonly string[]>>;
+/** One phrase of the lexicon; `order` is its place in the files. */
+export type Pattern = { id: string; gives: Gives; order: number; first: Step };
+/** One word of a phrase, with all its alternatives; written the same way it is the same step everywhere. */
+export type Step = {
+  number: number;
+  exact: ReadonlySet<string>;
+  /** First and last letters of alternatives with a star: the lists in which a phrase that starts so is looked up. */
+  heads: ReadonlySet<string>;
+  tails: ReadonlySet<string>;
+  open: boolean;
+};
+/** A place in the tree of all phrases: what ends here, which steps may follow, and what follows after a gap. */
+export type Node = { step: number; ends: Pattern[]; next: Node[]; gap: Node | null };
+
+/** How a word is met: each step it fits with the letters that are spelled out, and where phrases start that it opens. */
+export type Hits = { bases: readonly string[]; fits: ReadonlyMap<number, number>; starts: readonly Node[] };
+
+type Affix = { text: string; steps: number[] };
+export type PatternIndex = {
+  /** Words of the lexica that are spelled out. */
+  words: ReadonlySet<string>;
+  exact: ReadonlyMap<string, readonly number[]>;
+  prefixes: ReadonlyMap<string, readonly Affix[]>;
+  suffixes: ReadonlyMap<string, readonly Affix[]>;
+  parts: readonly Affix[];
+  any: readonly number[];
+  /** By number of the first step. */
+  roots: ReadonlyMap<number, Node>;
+  /** Hits of words the lexica spell out, each made when first met; never a word that only an asker used. */
+  known: Map<string, Hits>;
+};
+
+export const HEAD = 3;
+export const TAIL = 2;
+
+/** Compiles the lexica once; both languages are matched on every text, because staff mix them. */
+export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
+  const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
+  const steps = createSteps(words);
+  const top = node(-1);
+  let order = 0;
+  for (const { id, gives, words: lines } of lexica.flatMap((lexicon) => lexicon.cues)) {
+    const given = Object.fromEntries(Object.entries(gives).map(([slot, value]) => [slot, [value].flat()]));
+    for (const phrase of lines.flatMap(phrases)) {
+      const path = phrase.split(/\s+/).map((text) => (text === "..." ? null : steps.of(text)));
+      const [first] = path;
+      if (!first) continue;
+      let at = top;
+      for (const step of path) at = step === null ? (at.gap ??= node(-1)) : child(at, step.number);
+      at.ends.push({ id, gives: given, order: order++, first });
+    }
+  }
+  return { words, ...steps.index, roots: new Map(top.next.map((start) => [start.step, start])), known: new Map() };
+}
+
+const node = (step: number): Node => ({ step, ends: [], next: [], gap: null });
+function child(parent: Node, step: number): Node {
+  const known = parent.next.find((next) => next.step === step);
+  if (known) return known;
+  const made = node(step);
+  parent.next.push(made);
+  return made;
+}
+
+/** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
+function phrases(text: string): string[] {
+  return text.split(",").flatMap((part) => expand(part.trim()));
+}
+function expand(phrase: string): string[] {
+  const group = /\(([^()]*)\)/.exec(phrase);
+  if (!group) return [phrase];
+  return (group[1] ?? "")
+    .split("|")
+    .flatMap((option) => expand(phrase.slice(0, group.index) + option + phrase.slice(group.index + group[0].length)));
+}
+
+/** Steps as they are met, each compiled once, and the look-ups from a word to them. */
+function createSteps(words: Set<string>) {
+  const made = new Map<string, Step>();
+  const exact = new Map<string, number[]>();
+  const prefixes = new Map<string, Affix[]>();
+  const suffixes = new Map<string, Affix[]>();
+  const parts: Affix[] = [];
+  const any: number[] = [];
+  const under = <T>(map: Map<string, T[]>, key: string): T[] => map.get(key) ?? map.set(key, []).get(key) ?? [];
+  const affix = (list: Affix[], text: string, step: number): void => {
+    const known = list.find((one) => one.text === text);
+    if (known) known.steps.push(step);
+    else list.push({ text, steps: [step] });
+  };
+  const compile = (text: string): Step => {
+    const number = made.size;
+    const step = { number, exact: new Set<string>(), heads: new Set<string>(), tails: new Set<string>(), open: false };
+    for (const part of text.split("|")) {
+      const inner = part.replaceAll("*", "");
+      const [opens, closes] = [part.startsWith("*"), part.endsWith("*")];
+      if (part === "") continue;
+      if (part === "_") {
+        any.push(number);
+        step.open = true;
+      } else if (!part.includes("*")) {
+        words.add(part);
+        if (!step.exact.has(part)) under(exact, part).push(number);
+        step.exact.add(part);
+      } else if (opens && closes) {
+        affix(parts, inner, number);
+        step.open = true;
+      } else if (closes && inner.length >= HEAD) {
+        affix(under(prefixes, inner.slice(0, HEAD)), inner, number);
+        step.heads.add(inner.slice(0, HEAD));
+      } else if (opens && inner.length >= TAIL) {
+        affix(under(suffixes, inner.slice(-TAIL)), inner, number);
+        step.tails.add(inner.slice(-TAIL));
+      }
+    }
+    return step;
+  };
+  const of = (text: string): Step => {
+    const known = made.get(text);
+    if (known) return known;
+    const step = compile(text);
+    made.set(text, step);
+    return step;
+  };
+  return { of, index: { exact, prefixes, suffixes, parts, any } };
+}
+
+const ENDINGS = ["n", "s", "e", "en", "es", "er", "ern", "innen"];
+const SHORTEST_BASE = 6;
+/** A word without a German or English inflection: "geschwistern" is found as "geschwister". */
+function basesOf(word: string): string[] {
+  return ENDINGS.flatMap((ending) =>
+    word.length - ending.length >= SHORTEST_BASE && word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
+  );
+}
+
+/** What a word hits; each step as its most specific alternative: spelled out, then without inflection, then by its longest part. */
+export function hitsOf(word: string, index: PatternIndex): Hits {
+  const known = index.known.get(word);
+  if (known) return known;
+  const bases = basesOf(word);
+  const fits = new Map<number, number>();
+  for (const step of index.any) fits.set(step, 1);
+  const longest = ({ text, steps }: Affix): void => {
+    for (const step of steps) if (text.length > (fits.get(step) ?? 0)) fits.set(step, text.length);
+  };
+  for (const start of index.prefixes.get(word.slice(0, HEAD)) ?? []) if (word.startsWith(start.text)) longest(start);
+  for (const end of index.suffixes.get(word.slice(-TAIL)) ?? [])
+    if (word.length > end.text.length && word.endsWith(end.text)) longest(end);
+  for (const part of index.parts) if (word.includes(part.text)) longest(part);
+  for (const base of bases.toReversed()) for (const step of index.exact.get(base) ?? []) fits.set(step, base.length);
+  for (const step of index.exact.get(word) ?? []) fits.set(step, word.length + 10);
+  const starts = [...fits.keys()].flatMap((step) => index.roots.get(step) ?? []);
+  const hits = { bases, fits, starts };
+  if (index.words.has(word)) index.known.set(word, hits);
+  return hits;
+}
