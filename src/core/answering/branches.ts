@@ -82,6 +82,8 @@ const SHOWN: readonly Dimension[] = ["messenger", "purpose", "device", "action",
 export function chipsOf(decision: Decision, index: number, all: readonly Stated[], wording: Wording): Chip[] {
   const { situation, stated } = decision;
   const contacts = situation.action.some((action) => action === "store_contacts" || action === "sync_contacts");
+  const own = plain(stated);
+  const { situations } = choiceOf(all, index, stated); // copied once: its options differ in one value each
   return SHOWN.filter((dimension) => dimension !== "contacts" || contacts).flatMap((dimension) => {
     const assumed = stated[dimension] === undefined;
     const values = situation[dimension];
@@ -98,7 +100,7 @@ export function chipsOf(decision: Decision, index: number, all: readonly Stated[
         assumed,
         options: domain.map((id) => ({
           label: value(dimension, id, wording),
-          choice: choiceOf(all, index, { ...stated, [dimension]: [id] }),
+          choice: { situations: situations.with(index, { ...own, [dimension]: [id] }) },
         })),
       },
     ];

@@ -211,17 +211,17 @@ const DROPPABLE: readonly CardLine["kind"][] = [
 ];
 
 function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
-  const lines = [...draft.lines];
-  const words = (): number =>
-    wordCount([draft.symbol, draft.headline, ...lines.map((line) => line.text), ...notices].join(" "));
+  const lines = draft.lines.map((line) => ({ line, words: wordCount(line.text) }));
+  const around = [draft.symbol, draft.headline, ...notices].map(wordCount);
+  let words = [...around, ...lines.map((one) => one.words)].reduce((sum, count) => sum + count, 0);
   const incident = limit > LIMIT;
   for (const kind of DROPPABLE) {
     if (incident && kind === "step") break;
-    while (words() > limit) {
-      const last = lines.findLastIndex((line) => line.kind === kind);
+    while (words > limit) {
+      const last = lines.findLastIndex(({ line }) => line.kind === kind);
       if (last < 0) break;
-      lines.splice(last, 1);
+      for (const dropped of lines.splice(last, 1)) words -= dropped.words;
     }
   }
-  return lines;
+  return lines.map(({ line }) => line);
 }

@@ -1,6 +1,6 @@
 import type { Company } from "../knowledge/company.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Localized } from "../knowledge/schemas.ts";
+import type { Localized, Messenger } from "../knowledge/schemas.ts";
 import type { Language } from "../reading/language.ts";
 
 export type Address = "du" | "sie";
@@ -10,10 +10,12 @@ export type Wording = { knowledge: Knowledge; language: Language; address: Addre
 /** One text in the language and register of the answer, placeholders filled. */
 export function say(text: Localized, wording: Wording, fill: Readonly<Record<string, string>> = {}): string {
   const chosen = wording.language === "en" ? text.en : text.de;
-  return chosen
-    .replaceAll(/\{([^{}|]*)\|([^{}]*)\}/g, (_, du: string, sie: string) => (wording.address === "du" ? du : sie))
-    .replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => fill[name] ?? whole);
+  if (!chosen.includes("{")) return chosen;
+  return chosen.replaceAll(BRACES, (whole, du: string | undefined, sie: string, name: string) =>
+    du === undefined ? (fill[name] ?? whole) : wording.address === "du" ? du : sie,
+  );
 }
+const BRACES = /\{([^{}|]*)\|([^{}]*)\}|\{([a-z]+)\}/g;
 
 /** The register: the setting, else the company file, else "du". */
 export const addressOf = (setting: Address | null, company: Company | null): Address =>
@@ -33,5 +35,14 @@ export function listed(names: readonly string[], wording: Wording, joiner: "and"
 export function messengerName(id: string, wording: Wording): string {
   if (id === "other") return wording.language === "de" ? "dieser Messenger" : "this messenger";
   if (id === "none") return wording.language === "de" ? "das Telefon" : "the phone";
-  return wording.knowledge.messengers.find((messenger) => messenger.id === id)?.name ?? id;
+  return namesOf(wording.knowledge.messengers).get(id) ?? id;
 }
+function namesOf(messengers: readonly Messenger[]): ReadonlyMap<string, string> {
+  const known = names.get(messengers);
+  if (known) return known;
+  const made = new Map(messengers.map(({ id, name }) => [id, name]));
+  names.set(messengers, made);
+  return made;
+}
+/** Names by id, made once for each catalogue: the chips of one answer ask for every messenger. */
+const names = new WeakMap<readonly Messenger[], ReadonlyMap<string, string>>();
