@@ -1,10 +1,11 @@
-import { factsIn, type Facts } from "./facts.ts";
+import { deviceIn, factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
 import {
   cuesWith,
   denied,
   everywhere,
   firstToken,
+  range,
   lastToken,
   setAside,
   spanOf,
@@ -130,7 +131,7 @@ function linkedScopes(
   const scopes = ordered.map((mention, i) => {
     const from = cuts[i - 1] ?? -1;
     const to = cuts[i] ?? Number.POSITIVE_INFINITY;
-    return { mention, scope: ((t) => t >= from && t < to) as Scope };
+    return { mention, scope: range(from, to - 1) };
   });
   const own = scopes.map(({ scope }) => signature(text, scope));
   if (own.some((facts) => facts === "") || new Set(own).size < own.length) return null;
@@ -139,11 +140,14 @@ function linkedScopes(
 
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
+  if (cuesWith(text, "device").length === 0) return null;
   const joins = text.tokens.flatMap((token, t) =>
     t > 0 && focus(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
   );
   for (const cut of joins) {
-    const parts: Scope[] = [(t) => t < cut, (t) => t >= cut];
+    const parts = [range(Number.NEGATIVE_INFINITY, cut - 1), range(cut, Number.POSITIVE_INFINITY)];
+    const [before, after] = parts.map((scope) => deviceIn(text, scope)?.join());
+    if (before === undefined || after === undefined || before === after) continue; // cheaper than all facts, and mostly enough
     const facts = parts.map((scope) => factsIn(text, scope, everywhere).stated);
     const [a, b] = facts;
     if (

@@ -7,15 +7,16 @@ const SHORTEST = 9;
 /** Verbs are left alone: "anschalten" is no typo of "abschalten". */
 const VERB = /(?:en|t|te|e|ing|ed)$/u;
 
-/** Long words of the lexica by their first letter, for words that are one edit away. */
+/** Long words of the lexica by first letter and length, for words that are one edit away. */
 export type LongWords = ReadonlyMap<string, readonly string[]>;
+const keyOf = (word: string, longer = 0): string => `${word.charAt(0)}${word.length + longer}`;
 export function longWords(words: ReadonlySet<string>): LongWords {
   const found = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < SHORTEST || VERB.test(word)) continue;
-    const list = found.get(word.charAt(0));
+    const list = found.get(keyOf(word));
     if (list) list.push(word);
-    else found.set(word.charAt(0), [word]);
+    else found.set(keyOf(word), [word]);
   }
   return found;
 }
@@ -24,7 +25,8 @@ export function longWords(words: ReadonlySet<string>): LongWords {
 export function corrected(tokens: readonly Token[], words: ReadonlySet<string>, long: LongWords): Token[] {
   return tokens.map((token) => {
     if (token.word.length < SHORTEST || words.has(token.word)) return token;
-    const near = (long.get(token.word.charAt(0)) ?? []).filter((word) => distance(token.word, word, 1) === 1);
+    const alike = [-1, 0, 1].flatMap((longer) => long.get(keyOf(token.word, longer)) ?? []);
+    const near = alike.filter((word) => distance(token.word, word, 1) === 1);
     const [only, ...others] = near;
     return only !== undefined && others.length === 0 ? { ...token, word: only } : token;
   });

@@ -3,7 +3,18 @@ import type { Stated } from "../deciding/situation.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
+import {
+  cuesWith,
+  denied,
+  everywhere,
+  firstToken,
+  inBoth,
+  lastToken,
+  says,
+  spanOf,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
@@ -51,7 +62,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   if (says(text, "mark", "has_introduced", scope)) silenced.add("introduce");
   if (says(text, "mark", "document_photo", scope)) silenced.add("store_contacts");
   if (says(text, "topic", "retention", scope) || says(text, "topic", "subject_rights", scope)) silenced.add("stop");
-  for (const part of [(t: number) => scope(t) && focus(t), scope]) {
+  for (const [outside, part] of [inBoth(scope, focus), scope].entries()) {
     const cues = ORDER.flatMap((value) =>
       cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
     ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
@@ -59,7 +70,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     if (!best) continue;
     if (
       best.value === "stop" &&
-      part === scope &&
+      outside === 1 &&
       cues.some((other) => other.value !== "stop" && focus(firstToken(other.cue)))
     )
       continue;
@@ -96,6 +107,10 @@ function deviceOf(
   }
   return null;
 }
+/** The device a stretch of text states by itself. */
+export const deviceIn = (text: Text, scope: Scope): readonly string[] | undefined =>
+  deviceOf(text, scope, everywhere, actionOf(text, scope, everywhere)?.value ?? null)?.values;
+
 const other = (device: string): string => (device === "work" ? "private" : "work");
 
 /** "Auf Diensthandy und Privathandy": both devices at once. */

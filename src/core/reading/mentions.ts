@@ -16,8 +16,11 @@ export type NameIndex = {
   byFirst: ReadonlyMap<string, readonly Name[]>;
   fuzzy: readonly string[];
   single: ReadonlyMap<string, readonly string[]>;
+  /** How names begin that compounds can start with. */
+  heads: ReadonlySet<string>;
 };
 
+const SHORTEST_HEAD = 5;
 /** Words that follow a name without being part of it: "Threemagruppe", "whatsappen", "Signalchat". */
 const TAILS =
   /^(?:gruppe|gruppen|gruppn|grupp|chat|chats|nachricht|nachrichten|app|account|accounts|konto|backup|backups|kanal|kanaele|newsletter|verlauf|kontakt|kontakte|status|en|n|e|t|st|ern|s|web|group|groups|message|messages|ing|ed|nutzung|gruppenchat|marketing|werbung|anruf|anrufe|nummer|profil|community|broadcast|verbot)$/;
@@ -45,8 +48,9 @@ export function nameIndex(messengers: readonly Messenger[]): NameIndex {
   ])
     add(name, both, false);
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const fuzzy = ["signal", ...single.keys()].filter((name) => name.length >= 6);
-  return { byFirst, fuzzy, single };
+  const names = ["signal", ...single.keys()];
+  const fuzzy = names.filter((name) => name.length >= 6);
+  return { byFirst, fuzzy, single, heads: new Set(names.map((name) => name.slice(0, SHORTEST_HEAD))) };
 }
 
 /** Every messenger a text names, longest name first, typos corrected where the name is long enough. */
@@ -89,13 +93,14 @@ function nameAt(tokens: readonly Token[], at: number, index: NameIndex): Name | 
 
 /** "gewhatsappt", "gethreemat": a participle of a name. */
 function participleOf(word: string, index: NameIndex): { ids: readonly string[]; ambiguous: boolean } | null {
-  const name = /^ge(.{5,})t$/u.exec(word)?.[1];
+  const name = word.startsWith("ge") ? /^ge(.{5,})t$/u.exec(word)?.[1] : undefined;
   const ids = name === undefined ? undefined : index.single.get(name);
   return ids ? { ids, ambiguous: false } : null;
 }
 
 function compoundOf(word: string, index: NameIndex): { ids: readonly string[]; ambiguous: boolean } | null {
-  for (let length = word.length - 1; length >= 5; length--) {
+  if (!index.heads.has(word.slice(0, SHORTEST_HEAD))) return null;
+  for (let length = word.length - 1; length >= SHORTEST_HEAD; length--) {
     const start = word.slice(0, length);
     const ids = index.single.get(start) ?? (start === "signal" ? ["signal"] : undefined);
     if (ids && TAILS.test(word.slice(length))) {
@@ -215,6 +220,7 @@ export function withoutNearMisses(
   inScope: boolean,
 ): Mention[] {
   const sure = mentions.some((mention) => !mention.ambiguous);
+  const misses = mentions.length > 0 ? cues.filter((cue) => cue.gives.near_miss) : [];
   return mentions.filter((mention) => {
     if (!mention.ambiguous) return true;
     const at = mention.tokens[0] ?? 0;
@@ -222,7 +228,7 @@ export function withoutNearMisses(
     if (!token) return false;
     const id = mention.ids[0] ?? "";
     const nick = token.word;
-    const near = cues.some(
+    const near = misses.some(
       (cue) =>
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
         cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at),

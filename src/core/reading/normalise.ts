@@ -26,14 +26,15 @@ export function fold(text: string): Folded {
   for (const char of text) {
     const start = at;
     at += char.length;
-    if (start === at || INVISIBLE.test(char)) continue;
+    if (char <= "\u007f") {
+      out.push(char.toLowerCase());
+      origin.push(start);
+      continue;
+    }
+    if (INVISIBLE.test(char)) continue;
     if (char === "\u0308") {
       const last = out[out.length - 1];
       if (last === "a" || last === "o" || last === "u") push("e", start);
-      continue;
-    }
-    if (char <= "\u007f") {
-      push(char.toLowerCase(), start);
       continue;
     }
     const lower = char.normalize("NFKC").toLowerCase();

@@ -1,6 +1,6 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
-import { cuesWith, denied, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, denied, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
 export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
@@ -16,7 +16,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     leisure: says(text, "leisure", null, part),
     both: cuesWith(text, "both", null, part),
   });
-  const near = pick((t) => scope(t) && focus(t));
+  const near = pick(inBoth(scope, focus));
   const wide = pick(scope);
   const strong =
     near.explicit.length +

@@ -76,13 +76,11 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
   const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
-  return {
-    ...bare,
-    mentions: standing,
-    cues: [...cues, ...people].filter(
-      (cue) =>
-        !PEOPLE.some((slot) => cue.gives[slot]) ||
-        !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
-    ),
-  };
+  const meant = [...cues, ...people].filter(
+    (cue) =>
+      !PEOPLE.some((slot) => cue.gives[slot]) ||
+      !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
+  );
+  const same = people.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
+  return { ...bare, mentions: standing, cues: same ? cues : meant };
 }

@@ -119,7 +119,7 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
 /** "Sieht die Geschäftsführung, was ich tippe?": a question that opens with an unknown verb asks no permission; the DPO, not a verdict. */
 function asksSomethingElse(text: Text, scope: Scope): boolean {
   if (says(text, "mark", "permission", scope) || says(text, "mark", "ought", scope)) return false;
-  const at = text.tokens.findIndex((_, t) => scope(t));
+  const at = scope.from ?? text.tokens.findIndex((_, t) => scope(t));
   const first = text.tokens[at];
   if (!first || !/^[a-z]{3,}t$/u.test(first.word) || NO_VERB.has(first.word) || first.word.endsWith("schaft"))
     return false;

@@ -1,11 +1,8 @@
-import { cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, everywhere, firstToken, range, says, type Scope, type Text } from "./text.ts";
 
 /** A clause with an intent of its own: a sentence, or the part of one that starts a new question. */
 export type Segment = { from: number; to: number };
-export const scopeOf =
-  ({ from, to }: Segment): Scope =>
-  (t) =>
-    t >= from && t <= to;
+export const scopeOf = ({ from, to }: Segment): Scope => range(from, to);
 
 const JOINS = new Set(["und", "oder", "aber", "sondern", "and", "or", "but", "also", "denn"]);
 
@@ -35,6 +32,10 @@ export function focusOf(text: Text, segments: readonly Segment[]): Scope {
   const asking = segments.filter((segment) => says(text, "mark", "permission_strong", scopeOf(segment)));
   const weaker =
     asking.length > 0 ? asking : segments.filter((segment) => says(text, "mark", "permission", scopeOf(segment)));
-  if (weaker.length === 0) return () => true;
-  return (t) => weaker.some((segment) => t >= segment.from && t <= segment.to);
+  const [only, ...others] = weaker;
+  if (!only) return everywhere;
+  if (others.length === 0) return scopeOf(only);
+  const inside = new Uint8Array(text.tokens.length);
+  for (const { from, to } of weaker) inside.fill(1, from, to + 1);
+  return (t) => inside[t] === 1;
 }

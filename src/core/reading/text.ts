@@ -5,49 +5,107 @@ import type { Token } from "./tokens.ts";
 /** A text taken apart: its words, what they say, and the messengers it names. */
 export type Text = { original: string; tokens: readonly Token[]; cues: readonly Cue[]; mentions: readonly Mention[] };
 
-/** A stretch of words, e.g. one clause. */
-export type Scope = (token: number) => boolean;
+/** A stretch of words, e.g. one clause; a plain range says so, and then only the cues inside it are looked at. */
+export type Scope = ((token: number) => boolean) & { readonly from?: number; readonly to?: number };
 export const everywhere: Scope = () => true;
+export const range = (from: number, to: number): Scope =>
+  Object.assign((token: number) => token >= from && token <= to, { from, to });
+export const inBoth = (one: Scope, other: Scope): Scope =>
+  one === everywhere ? other : other === everywhere ? one : (token) => one(token) && other(token);
 
 export const firstToken = (cue: { tokens: readonly number[] }): number => cue.tokens[0] ?? 0;
 export const lastToken = (cue: { tokens: readonly number[] }): number => cue.tokens[cue.tokens.length - 1] ?? 0;
 
-export function cuesWith(text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): Cue[] {
-  const giving = bySlot(text).get(slot) ?? [];
-  return giving.filter((cue) => (value === null || cue.gives[slot]?.includes(value)) && scope(firstToken(cue)));
+export function cuesWith(
+  text: Text,
+  slot: string,
+  value: string | null = null,
+  scope: Scope = everywhere,
+): readonly Cue[] {
+  const { cues, ordered } = listOf(text, slot, value);
+  if (scope === everywhere || cues.length === 0) return cues;
+  const { from, to } = scope;
+  if (from === undefined || to === undefined) return cues.filter((cue) => scope(firstToken(cue)));
+  const start = firstFrom(cues, ordered, from);
+  const inside = cues.slice(start, firstFrom(cues, ordered, to + 1));
+  for (const cue of cues.slice(ordered)) if (scope(firstToken(cue))) inside.push(cue);
+  return inside;
 }
-
-/** The cues of a text by slot, made once for each text: reading asks for them hundreds of times. */
-function bySlot({ cues }: Text): ReadonlyMap<string, readonly Cue[]> {
-  const known = slots.get(cues);
-  if (known) return known;
-  const made = new Map<string, Cue[]>();
-  for (const cue of cues)
-    for (const slot of Object.keys(cue.gives)) (made.get(slot) ?? made.set(slot, []).get(slot))?.push(cue);
-  slots.set(cues, made);
-  return made;
-}
-const slots = new WeakMap<readonly Cue[], ReadonlyMap<string, readonly Cue[]>>();
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
+
+/** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
+type List = { cues: readonly Cue[]; ordered: number };
+const NONE: List = { cues: [], ordered: 0 };
+const lists = new WeakMap<readonly Cue[], Map<string, List>>();
+
+/** The lists of a text, each made when first asked for: reading asks hundreds of times. */
+function listOf({ cues }: Text, slot: string, value: string | null): List {
+  const made = lists.get(cues) ?? bySlot(cues);
+  const all = made.get(slot);
+  if (!all || value === null) return all ?? NONE;
+  const key = `${slot}=${value}`;
+  const known = made.get(key);
+  if (known) return known;
+  const list = listed(all.cues.filter((cue) => cue.gives[slot]?.includes(value)));
+  made.set(key, list);
+  return list;
+}
+function bySlot(cues: readonly Cue[]): Map<string, List> {
+  const slots = new Map<string, Cue[]>();
+  for (const cue of cues) {
+    for (const slot of Object.keys(cue.gives)) {
+      const list = slots.get(slot);
+      if (list) list.push(cue);
+      else slots.set(slot, [cue]);
+    }
+  }
+  const made = new Map([...slots].map(([slot, own]) => [slot, listed(own)]));
+  lists.set(cues, made);
+  return made;
+}
+function listed(cues: readonly Cue[]): List {
+  const back = cues.findIndex((cue, i) => i > 0 && firstToken(cue) < firstToken(cues[i - 1] ?? cue));
+  return { cues, ordered: back < 0 ? cues.length : back };
+}
+
+/** Where among the ordered cues those start that begin at a word or after it, found by halving. */
+function firstFrom(cues: readonly Cue[], ordered: number, word: number): number {
+  let [low, high] = [0, ordered];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cue = cues[middle];
+    if (cue && firstToken(cue) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** A question word that asks: at the start of its clause, before anything the clause is about ("wer Spätdienst hat" at its end asks nothing). */
 export function asksWith(text: Text, value: string, scope: Scope): boolean {
   return cuesWith(text, "mark", value, scope).some((cue) => {
     const at = firstToken(cue);
-    const facts = [
-      ...text.mentions,
-      ...text.cues.filter((other) => other.gives.partner ?? other.gives.device ?? other.gives.purpose),
-    ];
-    return !facts.some(
-      (fact) =>
-        scope(firstToken(fact)) &&
-        firstToken(fact) < at &&
-        at - firstToken(fact) > 0 &&
-        text.tokens[firstToken(fact)]?.sentence === text.tokens[at]?.sentence,
-    );
+    const sentence = text.tokens[at]?.sentence;
+    let fact = factBefore(text, at);
+    while (fact >= 0 && !scope(fact) && text.tokens[fact]?.sentence === sentence) fact = factBefore(text, fact);
+    return fact < 0 || text.tokens[fact]?.sentence !== sentence;
   });
 }
+
+/** The nearest word before another on which a messenger, partner, device or purpose starts, or -1. */
+function factBefore(text: Text, at: number): number {
+  let before = factStarts.get(text);
+  if (!before) {
+    before = new Int32Array(text.tokens.length + 1).fill(-1);
+    for (const fact of text.mentions) before[firstToken(fact) + 1] = firstToken(fact);
+    for (const cue of text.cues)
+      if (cue.gives.partner ?? cue.gives.device ?? cue.gives.purpose) before[firstToken(cue) + 1] = firstToken(cue);
+    for (let t = 1; t < before.length; t++) before[t] = Math.max(before[t] ?? -1, before[t - 1] ?? -1);
+    factStarts.set(text, before);
+  }
+  return before[at] ?? -1;
+}
+const factStarts = new WeakMap<Text, Int32Array>();
 
 /** Original text between the first and the last word of a match, with its offsets. */
 export function spanOf(text: Text, tokens: readonly number[]): { span: [number, number]; text: string } {
@@ -66,9 +124,16 @@ function negations(text: Text): number[] {
       )
       .flatMap((cue) => cue.tokens),
   );
+  const asked = new Set(
+    cuesWith(text, "mark", "permission").flatMap((cue) => [
+      lastToken(cue) + 1,
+      lastToken(cue) + 2,
+      firstToken(cue) + 1,
+    ]),
+  );
   return cuesWith(text, "mark", "negation")
     .map(firstToken)
-    .filter((at) => !used.has(at) && !polite(text, at));
+    .filter((at) => !used.has(at) && !polite(text, at, asked));
 }
 const SOFT = new Set([
   "einfach",
@@ -106,18 +171,17 @@ const ASKERS = new Set([
   "koennen",
 ]);
 
-/** "Darf ich nicht einfach ...?" asks, it does not deny. */
-function polite(text: Text, at: number): boolean {
+/** "Darf ich nicht einfach ...?" asks, it does not deny; `asked` are the words shortly after a modal verb. */
+function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
   const before = text.tokens[at - 1];
   const after = text.tokens[at + 1]?.word ?? "";
   if (SOFT.has(after) || after === "nur") return true;
-  const modal = cuesWith(text, "mark", "permission").some(
-    (cue) => lastToken(cue) === at - 1 || lastToken(cue) === at - 2 || firstToken(cue) === at - 1,
+  return (
+    asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
   );
-  return modal && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence;
 }
 
-type Denials = { facts: ReadonlySet<number>; negated: readonly number[] };
+type Denials = { facts: ReadonlySet<number>; negated: ReadonlySet<number> };
 const denials = new WeakMap<Text, Denials>();
 /** Where a text denies and what it states, made once for each text. */
 function denialsOf(text: Text): Denials {
@@ -127,7 +191,7 @@ function denialsOf(text: Text): Denials {
     ...text.mentions.flatMap((m) => m.tokens),
     ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
   ]);
-  const made = { facts, negated: negations(text) };
+  const made = { facts, negated: new Set(negations(text)) };
   denials.set(text, made);
   return made;
 }
@@ -138,11 +202,11 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
   const at = tokens[0] ?? 0;
   const home = text.tokens[at];
   const { facts, negated } = denialsOf(text);
-  return negated.some((n) => {
-    if (n >= at || at - n > REACH || text.tokens[n]?.clause !== home?.clause) return false;
-    for (let between = n + 1; between < at; between++) if (facts.has(between)) return false;
-    return true;
-  });
+  for (let before = at - 1; before >= at - REACH; before--) {
+    if (negated.has(before) && text.tokens[before]?.clause === home?.clause) return true;
+    if (facts.has(before)) return false;
+  }
+  return false;
 }
 
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */

@@ -54,10 +54,12 @@ export function tokenise(text: string): Token[] {
   for (const match of folded.matchAll(WORD)) {
     const gap = folded.slice(last, match.index);
     const shortened = gap.startsWith(".") && ABBREVIATED.has(tokens[tokens.length - 1]?.word ?? "");
-    if (tokens.length > 0 && SENTENCE_END.test(gap) && !shortened) {
-      sentence++;
-      clause++;
-    } else if (tokens.length > 0 && CLAUSE_END.test(gap)) clause++;
+    if (gap !== " " && tokens.length > 0) {
+      if (SENTENCE_END.test(gap) && !shortened) {
+        sentence++;
+        clause++;
+      } else if (CLAUSE_END.test(gap)) clause++;
+    }
     const end = match.index + match[0].length;
     tokens.push({ word: match[0], start: origin[match.index] ?? 0, end: (origin[end - 1] ?? 0) + 1, sentence, clause });
     last = end;

@@ -1,6 +1,18 @@
 /** Optimal string alignment: insert, delete, replace or swap of neighbours cost 1; gives up beyond `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return between(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+/** The distance of what is left once a common beginning and end are off: they cost nothing. */
+function between(a: string, b: string, limit: number): number {
+  if (a === "" || b === "") return a.length + b.length;
+  if (limit === 1) return a.length === 1 && b.length === 1 ? 1 : swapped(a, b) ? 1 : 2;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -20,6 +32,8 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return last[b.length] ?? limit + 1;
 }
+
+const swapped = (a: string, b: string): boolean => a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
 
 /** How many edits a name of this length may carry without meeting real words (measured, see facts on language). */
 export const allowedEdits = (length: number): number => (length >= 8 ? 2 : length >= 6 ? 1 : 0);
@@ -42,11 +56,11 @@ export function nearest(
   let least = 3;
   let clash = false;
   for (const candidate of candidates) {
-    const limit = allowedEdits(candidate.length);
+    const allowed = allowedEdits(candidate.length);
+    const limit = word[0] === candidate[0] ? allowed : candidate.length >= 8 ? 1 : 0; // the first letter is seldom missed
     if (limit === 0) continue;
     const edits = distance(word, candidate, limit);
     if (edits > limit || edits > least) continue;
-    if (word[0] !== candidate[0] && !(candidate.length >= 8 && edits === 1)) continue;
     if (edits === least && best !== null && !same(best, candidate)) clash = true;
     else if (edits < least || best === null) {
       best = candidate;
