@@ -1,4 +1,5 @@
 import type { Decision } from "../deciding/decide.ts";
+import { unique } from "../deciding/rules.ts";
 import { DIMENSIONS } from "../knowledge/schemas.ts";
 import type { ReadFact } from "../reading/facts.ts";
 import type { ProofSection } from "./answer.ts";
@@ -28,14 +29,16 @@ const BASIS = {
 /** What "Warum?" unfolds: read, assumed, rules with ids, entries with correction, all Auflagen. */
 export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[], wording: Wording): ProofSection[] {
   const sections: ProofSection[] = [];
-  const add = (title: { de: string; en: string }, lines: readonly string[]): void => {
-    if (lines.length > 0) sections.push({ title: say(title, wording), lines: [...new Set(lines)] });
+  const add = (title: { de: string; en: string }, lines: string[]): void => {
+    if (lines.length > 0) sections.push({ title: say(title, wording), lines });
   };
   add(
     TITLES.read,
-    read.map(
-      (fact) =>
-        `${wording.language === "de" ? `„${fact.text}“` : `“${fact.text}”`} → ${branchLabel(fact.dimension, { values: fact.values, verdict: null }, wording)}`,
+    unique(
+      read.map(
+        (fact) =>
+          `${wording.language === "de" ? `„${fact.text}“` : `“${fact.text}”`} → ${branchLabel(fact.dimension, { values: fact.values, verdict: null }, wording)}`,
+      ),
     ),
   );
   for (const decision of decisions) {
@@ -47,7 +50,7 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
         return `${prefix}${title ? say(title, wording) : dimension}: ${branchLabel(dimension, { values: [id], verdict: null }, wording)}`;
       }),
     );
-    add(TITLES.companyRules, companyRules(decision, wording));
+    add(TITLES.companyRules, unique(companyRules(decision, wording)));
     add(
       TITLES.rules,
       leadingRules(decision, wording).map(
@@ -55,8 +58,8 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
           `${prefix}${rule.id} · ${say(rule.title, wording)}: ${say(VERDICT_WORDS[rule.verdict], wording)} (${say(BASIS[rule.basis], wording)})`,
       ),
     );
-    add(TITLES.conditions, conditionTexts(decision, "you", wording));
-    add(TITLES.company, conditionTexts(decision, "company", wording));
+    add(TITLES.conditions, unique(conditionTexts(decision, "you", wording)));
+    add(TITLES.company, unique(conditionTexts(decision, "company", wording)));
   }
   add(
     TITLES.sources,

@@ -8,8 +8,10 @@ const BASIS_ORDER = ["law", "authority", "line", "should"];
 const SOURCE_ORDER = ["law", "authority", "article"];
 
 /** The rules behind a decision that staff should see first: law before authority before the strict line. */
-export function leadingRules(decision: Decision, wording: Wording): Rule[] {
-  return decision.rules
+export function leadingRules(decision: Decision, wording: Wording): readonly Rule[] {
+  const known = leading.get(decision);
+  if (known) return known;
+  const made = decision.rules
     .flatMap((id) => wording.knowledge.rules.get(id) ?? [])
     .toSorted(
       (a, b) =>
@@ -17,7 +19,11 @@ export function leadingRules(decision: Decision, wording: Wording): Rule[] {
         BASIS_ORDER.indexOf(a.basis) - BASIS_ORDER.indexOf(b.basis) ||
         Number(namesAction(b, decision)) - Number(namesAction(a, decision)),
     );
+  leading.set(decision, made);
+  return made;
 }
+/** Decisions are remembered by `decide`, each under its own knowledge; headline, reason, sources and proof all ask. */
+const leading = new WeakMap<Decision, readonly Rule[]>();
 
 /** Whether a rule speaks of just what is done here: it explains better than one about every use. */
 const namesAction = (rule: Rule, decision: Decision): boolean =>

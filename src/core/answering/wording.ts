@@ -11,11 +11,27 @@ export type Wording = { knowledge: Knowledge; language: Language; address: Addre
 export function say(text: Localized, wording: Wording, fill: Readonly<Record<string, string>> = {}): string {
   const chosen = wording.language === "en" ? text.en : text.de;
   if (!chosen.includes("{")) return chosen;
-  return chosen.replaceAll(BRACES, (whole, du: string | undefined, sie: string, name: string) =>
-    du === undefined ? (fill[name] ?? whole) : wording.address === "du" ? du : sie,
-  );
+  const parts = templates.get(text) ?? { de: partsOf(text.de), en: partsOf(text.en) };
+  templates.set(text, parts);
+  let said = "";
+  for (const part of parts[wording.language])
+    said += typeof part === "string" ? part : part.name === null ? part[wording.address] : (fill[part.name] ?? part.du);
+  return said;
 }
+
+/** What stands as it is, what differs by register, and what is filled in (or stays as `du` and `sie` have it). */
+type Part = string | { name: string | null; du: string; sie: string };
+const templates = new WeakMap<Localized, { de: readonly Part[]; en: readonly Part[] }>();
 const BRACES = /\{([^{}|]*)\|([^{}]*)\}|\{([a-z]+)\}/g;
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: du, 2: sie, 3: name = null, index } of text.matchAll(BRACES)) {
+    parts.push(text.slice(end, index), { name, du: du ?? whole, sie: sie ?? whole });
+    end = index + whole.length;
+  }
+  return [...parts, text.slice(end)];
+}
 
 /** The register: the setting, else the company file, else "du". */
 export const addressOf = (setting: Address | null, company: Company | null): Address =>

@@ -35,20 +35,18 @@ export const says = (text: Text, slot: string, value: string | null = null, scop
   cuesWith(text, slot, value, scope).length > 0;
 
 /** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
-type List = { cues: readonly Cue[]; ordered: number };
-const NONE: List = { cues: [], ordered: 0 };
+type List = { cues: readonly Cue[]; ordered: number; byValue: Map<string, List> };
+const NONE: List = { cues: [], ordered: 0, byValue: new Map() };
 const lists = new WeakMap<readonly Cue[], Map<string, List>>();
 
 /** The lists of a text, each made when first asked for: reading asks hundreds of times. */
 function listOf({ cues }: Text, slot: string, value: string | null): List {
-  const made = lists.get(cues) ?? bySlot(cues);
-  const all = made.get(slot);
+  const all = (lists.get(cues) ?? bySlot(cues)).get(slot);
   if (!all || value === null) return all ?? NONE;
-  const key = `${slot}=${value}`;
-  const known = made.get(key);
+  const known = all.byValue.get(value);
   if (known) return known;
   const list = listed(all.cues.filter((cue) => cue.gives[slot]?.includes(value)));
-  made.set(key, list);
+  all.byValue.set(value, list);
   return list;
 }
 function bySlot(cues: readonly Cue[]): Map<string, List> {
@@ -66,7 +64,7 @@ function bySlot(cues: readonly Cue[]): Map<string, List> {
 }
 function listed(cues: readonly Cue[]): List {
   const back = cues.findIndex((cue, i) => i > 0 && firstToken(cue) < firstToken(cues[i - 1] ?? cue));
-  return { cues, ordered: back < 0 ? cues.length : back };
+  return { cues, ordered: back < 0 ? cues.length : back, byValue: new Map() };
 }
 
 /** Where among the ordered cues those start that begin at a word or after it, found by halving. */
