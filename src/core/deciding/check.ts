@@ -1,6 +1,15 @@
-import { DIMENSIONS, type Condition, type Dimension, type Invariant } from "../knowledge/schemas.ts";
-import { outcomesOf, verdictOnly } from "./decide.ts";
-import { completions, judge, satisfies, strictness, unique, type ActiveRule, type RuleSpace } from "./rules.ts";
+import { DIMENSIONS, type Invariant } from "../knowledge/schemas.ts";
+import { outcomesOf, verdictOf } from "./decide.ts";
+import {
+  completions,
+  judge,
+  satisfies,
+  strictness,
+  unique,
+  type ActiveRule,
+  type Outcome,
+  type RuleSpace,
+} from "./rules.ts";
 import { fill, type Complete, type Situation, type Stated } from "./situation.ts";
 
 export type Failure = { property: string; message: string; counterExample: Complete | Stated | null };
@@ -10,8 +19,7 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
   const failures: Failure[] = [];
   const deciding = new Set<string>();
   const matched = new Set<string>();
-  for (const complete of completions(space.domains)) {
-    const outcome = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
+  for (const { complete, outcome } of judged(space)) {
     for (const id of outcome.strictest) deciding.add(id);
     for (const id of outcome.matching) matched.add(id);
     const stated = Object.fromEntries(DIMENSIONS.map((d) => [d, [complete[d]]])) as unknown as Situation;
@@ -19,7 +27,8 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
     if (
       tabled.length !== 1 ||
       tabled[0]?.verdict !== outcome.verdict ||
-      tabled[0].matching.join() !== outcome.matching.join()
+      !tabled[0].matching.every((id, i) => id === outcome.matching[i]) ||
+      tabled[0].matching.length !== outcome.matching.length
     ) {
       failures.push({
         property: "total",
@@ -48,45 +57,58 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
   return failures;
 }
 
+type Judged = { complete: Complete; outcome: Outcome; rating: string | null };
+/** Every complete situation with what the rules say about it, straight from the rules and judged once for all checks. */
+function* judged(space: RuleSpace): Generator<Judged> {
+  const known = judgements.get(space) ?? [];
+  judgements.set(space, known);
+  let number = 0;
+  for (const complete of completions(space.domains)) {
+    const rating = space.ratingOf.get(complete.messenger) ?? null;
+    const outcome = (known[number++] ??= judge(complete, space.rules, rating));
+    yield { complete, outcome, rating };
+  }
+}
+const judgements = new WeakMap<RuleSpace, Outcome[]>();
+
 /** Property 5: the invariants, for every action but `stop`; a `line` one may be replaced by a company rule with a document. */
 export function checkInvariants(
   invariants: readonly Invariant[],
   space: RuleSpace,
   companyRules: ReadonlySet<string>,
 ): Failure[] {
-  const failures: Failure[] = [];
-  for (const invariant of invariants) {
-    const broken = firstBroken(invariant, space, companyRules);
-    if (broken)
-      failures.push({
-        property: `invariant ${invariant.id} (${invariant.kind})`,
-        message: `${invariant.title.en} — broken by ${broken.rules}`,
-        counterExample: broken.complete,
-      });
-  }
-  return failures;
-}
-
-function firstBroken(
-  invariant: Invariant,
-  space: RuleSpace,
-  companyRules: ReadonlySet<string>,
-): { complete: Complete; rules: string } | null {
-  const when: readonly Condition[] = invariant.when === undefined ? [{}] : [invariant.when].flat();
-  for (const complete of completions(space.domains)) {
-    const rating = space.ratingOf.get(complete.messenger) ?? null;
-    if (complete.action === "stop" || !when.some((condition) => satisfies(complete, condition, rating))) continue;
-    const outcome = judge(complete, space.rules, rating);
-    if (invariant.kind === "line" && outcome.matching.some((id) => companyRules.has(id))) continue;
-    const rules = outcome.matching.join(", ") || "no rule";
-    if (invariant.never?.includes(outcome.verdict)) return { complete, rules };
-    const order = invariant.at_least_as_strict;
-    if (order && complete[order.dimension] === order.value) {
-      const other = judge({ ...complete, [order.dimension]: order.than }, space.rules, rating);
-      if (strictness(outcome.verdict) > strictness(other.verdict)) return { complete, rules };
+  const broken = new Map<Invariant, Complete>();
+  const held = invariants.map((invariant) => ({ invariant, when: [invariant.when ?? {}].flat() }));
+  for (const one of judged(space)) {
+    if (one.complete.action === "stop") continue;
+    for (const { invariant, when } of held) {
+      if (broken.has(invariant) || !when.some((condition) => satisfies(one.complete, condition, one.rating))) continue;
+      if (breaks(one, invariant, space, companyRules)) broken.set(invariant, one.complete);
     }
   }
-  return null;
+  return invariants.flatMap((invariant) => {
+    const complete = broken.get(invariant);
+    if (!complete) return [];
+    const { matching } = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
+    return {
+      property: `invariant ${invariant.id} (${invariant.kind})`,
+      message: `${invariant.title.en} — broken by ${matching.join(", ") || "no rule"}`,
+      counterExample: complete,
+    };
+  });
+}
+
+function breaks(
+  { complete, outcome, rating }: Judged,
+  { kind, never, at_least_as_strict: order }: Invariant,
+  space: RuleSpace,
+  companyRules: ReadonlySet<string>,
+): boolean {
+  if (kind === "line" && outcome.matching.some((id) => companyRules.has(id))) return false;
+  if (never?.includes(outcome.verdict)) return true;
+  if (!order || complete[order.dimension] !== order.value) return false;
+  const other = judge({ ...complete, [order.dimension]: order.than }, space.rules, rating);
+  return strictness(outcome.verdict) > strictness(other.verdict);
 }
 
 /** Property 4: what `decide` gives for a partial situation is what brute force over its completions gives. */
@@ -107,7 +129,7 @@ export function checkSound(space: RuleSpace, subsets: number, seed: number): Fai
 function compare(stated: Stated, space: RuleSpace, brute: (situation: Situation) => number): Failure | null {
   const { situation } = fill(stated, space.domains.messenger);
   const expected = brute(situation);
-  const verdict = verdictOnly(stated, space);
+  const verdict = verdictOf(situation, space);
   const got = verdict === null ? -1 : strictness(verdict);
   return got === expected
     ? null
@@ -120,23 +142,36 @@ function compare(stated: Stated, space: RuleSpace, brute: (situation: Situation)
 
 /** Verdict numbers of all complete situations straight from the rules, messenger by messenger; -1 where a set differs. */
 function bruteForce(space: RuleSpace): (situation: Situation) => number {
-  const order = DIMENSIONS.map((d) => new Map(space.domains[d].map((value, index) => [value, index])));
-  const sizes = DIMENSIONS.map((d) => space.domains[d].length);
-  const at = (indexes: readonly number[]): number =>
-    indexes.reduce((sum, index, i) => sum * (sizes[i] ?? 1) + index, 0);
-  const verdicts = new Int8Array(sizes.reduce((a, b) => a * b, 1));
-  for (const complete of completions(space.domains)) {
-    const { verdict } = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
-    verdicts[at(DIMENSIONS.map((d, i) => order[i]?.get(complete[d]) ?? 0))] = strictness(verdict);
+  let size = 1;
+  const places = DIMENSIONS.map((d) => {
+    const values = space.domains[d];
+    const place = new Map(values.map((value, index) => [value, index * size]));
+    size *= values.length;
+    return [d, place] as const;
+  });
+  const verdicts = new Int8Array(size);
+  for (const { complete, outcome } of judged(space)) {
+    let at = 0;
+    for (const [d, place] of places) at += place.get(complete[d]) ?? 0;
+    verdicts[at] = strictness(outcome.verdict);
   }
   return (situation) => {
-    const sets = DIMENSIONS.map((d, i) => situation[d].map((value) => order[i]?.get(value) ?? 0));
-    if (sets.some((set) => set.length === 0)) return 1;
+    const sets: number[][] = [];
+    for (const [d, place] of places) {
+      const set: number[] = [];
+      for (const value of situation[d]) set.push(place.get(value) ?? 0);
+      if (set.length === 0) return 1;
+      sets.push(set);
+    }
+    sets.sort((one, other) => one.length - other.length);
     let found = -2;
-    const walk = (depth: number, prefix: number): boolean => {
+    const walk = (depth: number, at: number): boolean => {
       const own = sets[depth];
-      if (own) return own.every((index) => walk(depth + 1, prefix * (sizes[depth] ?? 1) + index));
-      const verdict = verdicts[prefix] ?? 1;
+      if (own) {
+        for (const step of own) if (!walk(depth + 1, at + step)) return false;
+        return true;
+      }
+      const verdict = verdicts[at] ?? 1;
       if (found === -2) found = verdict;
       return found === verdict;
     };
@@ -144,16 +179,24 @@ function bruteForce(space: RuleSpace): (situation: Situation) => number {
   };
 }
 
+/** Every situation in which each dimension has one value (messengers: one of each class) or is open. */
 function* oneOrOpen(space: RuleSpace): Generator<Stated> {
   const heads = space.classes.map((ids) => ids[0] ?? "other");
-  const options = (d: Dimension): readonly (string | null)[] => [
-    null,
-    ...(d === "messenger" ? heads : space.domains[d]),
-  ];
-  let made: Stated[] = [{}];
-  for (const d of DIMENSIONS)
-    made = made.flatMap((s) => options(d).map((value) => (value === null ? s : { ...s, [d]: [value] })));
-  yield* made;
+  const choices = DIMENSIONS.map((d) => {
+    const values = d === "messenger" ? heads : space.domains[d];
+    return [d, [null, ...values.map((value) => [value])]] as const;
+  });
+  const total = choices.reduce((product, [, values]) => product * values.length, 1);
+  for (let number = 0; number < total; number++) {
+    const stated: Stated = {};
+    let size = total;
+    for (const [dimension, values] of choices) {
+      size /= values.length;
+      const value = values[Math.floor(number / size) % values.length];
+      if (value) stated[dimension] = value;
+    }
+    yield stated;
+  }
 }
 
 function randomSubset(space: RuleSpace, random: () => number): Stated {

@@ -71,18 +71,29 @@ function decideAnew(stated: Stated, space: RuleSpace): Decision {
 
 /** The verdict alone, null where the completions differ. */
 export function verdictOnly(stated: Stated, space: RuleSpace): Verdict | null {
-  const { situation } = fill(stated, space.domains.messenger);
-  if (DIMENSIONS.some((dimension) => situation[dimension].length === 0)) return "ask_dpo";
-  const steps = DIMENSIONS.map((d) => stepsOf(d, situation, space));
-  let found: Verdict | null | undefined;
+  return verdictOf(fill(stated, space.domains.messenger).situation, space);
+}
+export function verdictOf(situation: Situation, space: RuleSpace): Verdict | null {
+  let settled = 0;
+  const open: (readonly number[])[] = [];
+  for (const dimension of DIMENSIONS) {
+    const steps = stepsOf(dimension, situation, space);
+    if (steps.length === 0) return "ask_dpo";
+    if (steps.length === 1) settled += steps[0] ?? 0;
+    else open.push(steps);
+  }
+  let found: Verdict | null = null;
   const walk = (depth: number, offset: number): boolean => {
-    const own = steps[depth];
-    if (own) return own.every((step) => walk(depth + 1, offset + step));
+    const own = open[depth];
+    if (own) {
+      for (const step of own) if (!walk(depth + 1, offset + step)) return false;
+      return true;
+    }
     const verdict = space.outcomes[space.table[offset] ?? 0]?.verdict ?? "ask_dpo";
     found ??= verdict;
     return found === verdict;
   };
-  return walk(0, 0) ? (found ?? null) : null;
+  return walk(0, settled) ? found : null;
 }
 
 const shared = (outcomes: readonly Outcome[]): Verdict | null => {
@@ -92,21 +103,27 @@ const shared = (outcomes: readonly Outcome[]): Verdict | null => {
 
 /** The distinct outcomes of all completions, by look-up in the table. */
 export function outcomesOf(situation: Situation, space: RuleSpace): Outcome[] {
+  let settled = 0;
   let offsets = [0];
   for (const dimension of DIMENSIONS) {
     const steps = stepsOf(dimension, situation, space);
-    offsets =
-      steps.length === 1
-        ? offsets.map((o) => o + (steps[0] ?? 0))
-        : offsets.flatMap((o) => steps.map((step) => o + step));
+    if (steps.length === 1) settled += steps[0] ?? 0;
+    else offsets = offsets.flatMap((o) => steps.map((step) => o + step));
   }
   const numbers = new Set<number>();
-  for (const offset of offsets) numbers.add(space.table[offset] ?? 0);
+  for (const offset of offsets) numbers.add(space.table[settled + offset] ?? 0);
   return [...numbers].map((number) => space.outcomes[number]).filter((outcome) => outcome !== undefined);
 }
 
-const stepsOf = (dimension: Dimension, situation: Situation, space: RuleSpace): number[] =>
-  unique(situation[dimension].map((value) => (space.indexOf[dimension].get(value) ?? 0) * space.strides[dimension]));
+/** Only messengers share a step, where no rule tells them apart. */
+function stepsOf(dimension: Dimension, situation: Situation, space: RuleSpace): number[] {
+  const steps: number[] = [];
+  for (const value of situation[dimension]) {
+    const step = (space.indexOf[dimension].get(value) ?? 0) * space.strides[dimension];
+    if (!steps.includes(step)) steps.push(step);
+  }
+  return steps;
+}
 
 const inFileOrder = (ids: readonly string[], space: RuleSpace): string[] => {
   const set = new Set(ids);

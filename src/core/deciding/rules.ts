@@ -47,26 +47,65 @@ export const permits = (verdict: Verdict | null | undefined): boolean =>
 
 /** Whether a complete situation satisfies a conjunction; a condition without `action` means every use, i.e. all but `stop`. */
 export function satisfies(complete: Complete, condition: Condition, rating: string | null): boolean {
-  if (!(condition.action ?? USE).includes(complete.action)) return false;
-  if (condition.messenger && !condition.messenger.includes(complete.messenger)) return false;
-  if (condition.messenger_not?.includes(complete.messenger)) return false;
-  if (condition["messenger.rating"] && !(condition["messenger.rating"] as readonly (string | null)[]).includes(rating))
-    return false;
-  return OTHERS.every((dimension) => condition[dimension]?.includes(complete[dimension]) ?? true);
+  const made = tests.get(condition) ?? testsOf(condition);
+  tests.set(condition, made);
+  return allHold(made, complete, rating);
+}
+function allHold(all: readonly Test[], complete: Complete, rating: string | null): boolean {
+  for (const test of all) if (!test(complete, rating)) return false;
+  return true;
+}
+
+/** One field of a condition each, made once: conditions are asked tens of thousands of times. */
+type Test = (complete: Complete, rating: string | null) => boolean;
+const tests = new WeakMap<Condition, readonly Test[]>();
+function testsOf(condition: Condition): Test[] {
+  const made: Test[] = [];
+  const ratings: readonly (string | null)[] | undefined = condition["messenger.rating"];
+  if (ratings) made.push((_, rating) => ratings.includes(rating));
+  for (const dimension of OTHERS) {
+    const allowed = condition[dimension];
+    if (allowed) made.push((complete) => (allowed as readonly string[]).includes(complete[dimension]));
+  }
+  const actions: readonly string[] = condition.action ?? USE;
+  made.push(({ action }) => actions.includes(action));
+  const not = condition.messenger_not;
+  if (not) made.push(({ messenger }) => !not.includes(messenger));
+  return made;
 }
 const USE = ["communicate", "install", "store_contacts", "sync_contacts", "backup", "introduce", "advertise"];
-const OTHERS = ["purpose", "device", "contacts", "data", "consent"] as const;
-
-export function matches(complete: Complete, rule: ActiveRule, rating: string | null): boolean {
-  return (
-    rule.when.some((condition) => satisfies(complete, condition, rating)) &&
-    !rule.offWhere.some((condition) => satisfies(complete, condition, rating))
-  );
-}
+const OTHERS = ["purpose", "device", "contacts", "data", "consent", "messenger"] as const;
 
 /** The verdict of one complete situation: the strictest of the rules that match; none matching is `ask_dpo`. */
 export function judge(complete: Complete, rules: readonly ActiveRule[], rating: string | null): Outcome {
-  const matching = rules.filter((rule) => matches(complete, rule, rating));
+  const { ready, made } = judgements.get(rules) ?? prepared(rules);
+  const matching: ActiveRule[] = [];
+  for (const { rule, when, off } of ready)
+    if (oneHolds(when, complete, rating) && !oneHolds(off, complete, rating)) matching.push(rule);
+  const key = matching.map((rule) => rule.id).join();
+  const known = made.get(key);
+  if (known) return known;
+  const outcome = outcomeOf(matching);
+  made.set(key, outcome);
+  return outcome;
+}
+function oneHolds(conditions: readonly (readonly Test[])[], complete: Complete, rating: string | null): boolean {
+  for (const tests of conditions) if (allHold(tests, complete, rating)) return true;
+  return false;
+}
+
+type Ready = { rule: ActiveRule; when: readonly (readonly Test[])[]; off: readonly (readonly Test[])[] };
+/** Rules as they are asked, and what the same rules together say: some hundred outcomes for tens of thousands of situations. */
+type Judgements = { ready: readonly Ready[]; made: Map<string, Outcome> };
+const judgements = new WeakMap<readonly ActiveRule[], Judgements>();
+function prepared(rules: readonly ActiveRule[]): Judgements {
+  const ready = rules.map((rule) => ({ rule, when: rule.when.map(testsOf), off: rule.offWhere.map(testsOf) }));
+  const judgement = { ready, made: new Map<string, Outcome>() };
+  judgements.set(rules, judgement);
+  return judgement;
+}
+
+function outcomeOf(matching: readonly ActiveRule[]): Outcome {
   if (matching.length === 0) return { verdict: "ask_dpo", strictest: [], matching: [], conditions: [] };
   const verdict = strictestOf(matching.map(verdictOf));
   const strictest = matching.filter((rule) => verdictOf(rule) === verdict);
@@ -98,15 +137,14 @@ export function ruleSpace(rules: readonly ActiveRule[], messengers: readonly Rat
   }
   const table = new Uint16Array(size);
   const outcomes: Outcome[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<Outcome, number>();
   const heads = { ...all, messenger: classes.map((ids) => ids[0] ?? "other") };
   for (const complete of completions(heads)) {
     const outcome = judge(complete, rules, ratingOf.get(complete.messenger) ?? null);
-    const key = `${outcome.verdict}|${outcome.matching.join()}`;
-    let number = seen.get(key);
+    let number = seen.get(outcome);
     if (number === undefined) {
       number = outcomes.push(outcome) - 1;
-      seen.set(key, number);
+      seen.set(outcome, number);
     }
     table[DIMENSIONS.reduce((sum, d) => sum + strides[d] * (indexOf[d].get(complete[d]) ?? 0), 0)] = number;
   }

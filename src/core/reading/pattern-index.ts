@@ -41,6 +41,16 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
   const steps = createSteps(words);
   const top = node(-1);
+  const places = new Map<Node, Map<number, Node>>();
+  const child = (parent: Node, step: number): Node => {
+    const next = places.get(parent) ?? new Map<number, Node>();
+    const known = next.get(step);
+    if (known) return known;
+    const made = node(step);
+    places.set(parent, next.set(step, made));
+    parent.next.push(made);
+    return made;
+  };
   let order = 0;
   for (const { id, gives, words: lines } of lexica.flatMap((lexicon) => lexicon.cues)) {
     const given = Object.fromEntries(Object.entries(gives).map(([slot, value]) => [slot, [value].flat()]));
@@ -57,13 +67,6 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
 }
 
 const node = (step: number): Node => ({ step, ends: [], next: [], gap: null });
-function child(parent: Node, step: number): Node {
-  const known = parent.next.find((next) => next.step === step);
-  if (known) return known;
-  const made = node(step);
-  parent.next.push(made);
-  return made;
-}
 
 /** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
 function phrases(text: string): string[] {
