@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Advisor } from "../src/advisor.ts";
 import { checkInvariants, checkSound, checkTotalAndLive } from "../src/core/deciding/check.ts";
 import { decide } from "../src/core/deciding/decide.ts";
-import { completions } from "../src/core/deciding/rules.ts";
+import { completions, ruleSpace } from "../src/core/deciding/rules.ts";
 import type { Stated } from "../src/core/deciding/situation.ts";
 import { MAX_TEXT } from "../src/core/reading/read.ts";
 import { KNOWLEDGE_FILES } from "../src/core/knowledge/knowledge.ts";
@@ -14,7 +14,7 @@ import type { PeerTimes } from "./reading.ts";
 import { fastest, quantile, seeded, timed } from "./measure.ts";
 import type { Row, Section } from "./table.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 15;
 const LENGTH_ROUNDS = 30;
 const LENGTHS = [20, 100, 500, 2_000, 5_000, 10_000];
 const MEGABYTE = 1_000_000;
@@ -52,10 +52,18 @@ async function byLength(advisor: Advisor, texts: readonly string[]): Promise<Sec
   const cost = async (text: string): Promise<number> =>
     (await fastest([text], LENGTH_ROUNDS, () => advisor.ask({ text })))[0] ?? 0;
   const thousand = await cost(prose(1_000));
+  /** The same text as pieces of 1,000 characters, each asked alone; shorter texts as their part of one piece. */
+  const inPieces = async (text: string): Promise<number> => {
+    if (text.length < 1_000) return (thousand * text.length) / 1_000;
+    const pieces = text.match(/[^]{1,1000}/gu) ?? [];
+    let sum = 0;
+    for (const piece of pieces) sum += await cost(piece);
+    return sum;
+  };
   const row = async (what: string, text: string): Promise<Row> => {
-    const peer = (thousand * text.length) / 1_000;
+    const peer = await inPieces(text);
     const goal = text.length > 1_000 ? 1.5 * peer : null;
-    return { what, ours: await cost(text), peer, against: "cost of 1,000 characters, scaled", goal, ...LOWER };
+    return { what, ours: await cost(text), peer, against: "its pieces of 1,000 characters, summed", goal, ...LOWER };
   };
   const rows: Row[] = [];
   for (const length of LENGTHS) rows.push(await row(`${length.toLocaleString("en")} characters`, prose(length)));
@@ -88,11 +96,10 @@ function proving({ parts }: Advisor, texts: readonly string[]): Section {
   const loading = best(() => loadKnowledge(SHIPPED, null, today));
   const { space, invariants, active } = parts.knowledge;
   const company = new Set(active.filter((rule) => rule.company).map((rule) => rule.id));
-  const proof = timed(() => [
-    checkTotalAndLive(space),
-    checkSound(space, SUBSETS, SEED),
-    checkInvariants(invariants, space, company),
-  ]);
+  const proof = best(() => {
+    const fresh = ruleSpace([...active], parts.knowledge.messengers); // nothing judged yet
+    return [checkTotalAndLive(fresh), checkSound(fresh, SUBSETS, SEED), checkInvariants(invariants, fresh, company)];
+  });
   const complete = [...completions(space.domains)];
   const once = best(() => complete.forEach((situation) => matching(situation)));
   const stated = texts.flatMap((text) => parts.reader.read(text).cases.map((one): Stated => one.stated));
@@ -106,6 +113,7 @@ function proving({ parts }: Advisor, texts: readonly string[]): Section {
     title: "(e) Loading and proving the shipped knowledge",
     notes: [
       `brute force: the independent reference in test/reference; ${complete.length.toLocaleString("en")} complete situations`,
+      "each the best of 5; the proof starts from a fresh table each time, nothing judged before",
     ],
     rows: [
       { ...load, against: "parsing the YAML alone", ...LOWER },

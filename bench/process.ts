@@ -5,11 +5,19 @@ import { quantile } from "./measure.ts";
 import type { Row, Section } from "./table.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const SERVER = ["--import", "./node-guard.js", "src/main.ts"];
+/** What `npm start` runs, flags included. */
+const SERVER = startScript();
 /** A bare process that says an address and waits, for the memory that Node takes by itself. */
 const BARE = ["-e", "console.log('http://bare'); setInterval(() => {}, 1000)"];
 const ROUNDS = 7;
 const PATIENCE_MS = 30_000;
+
+function startScript(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: { start: string } };
+  const [node, ...args] = scripts.start.split(" ");
+  if (node !== "node") throw new Error(`bench/process.ts starts node itself; "npm start" runs ${scripts.start}`);
+  return args;
+}
 
 /** How long a start takes until the address is printed, and what the process then holds in memory. */
 export async function startUp(): Promise<Section> {

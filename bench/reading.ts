@@ -98,7 +98,7 @@ export async function reading(knowledge: Knowledge, all: readonly Question[]): P
     peer: { p50: quantile(peer.times, 0.5), p99: quantile(peer.times, 0.99) },
   };
 }
-const ROUNDS = 2;
+const ROUNDS = 8;
 const GOALS: Readonly<Record<string, number>> = { "all slots": 90, intent: 80 };
 
 /** Slots are scored where a decision is expected: elsewhere nothing depends on them. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
-import { createPassages, entryPassages } from "./core/answering/passages.ts";
+import { createPassages, entryPassages, type Passages } from "./core/answering/passages.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
 import { ask, type AskParts, type Asked } from "./flows/ask.ts";
@@ -32,6 +32,7 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     clock.now().toISOString().slice(0, 10),
   );
   let catalogue: string | null = null;
+  let passages: Passages | null = null; // indexed when first searched, like the catalogue
   const versions = {
     ...loaded,
     /** Rendered when first asked for: a start should not wait for a page nobody has opened. */
@@ -44,7 +45,12 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
   const askParts: AskParts = {
     knowledge,
     reader: createReader(knowledge),
-    passages: createPassages(entryPassages([...knowledge.entries.values()])),
+    passages: {
+      search: (query, limit) => {
+        passages ??= createPassages(entryPassages([...knowledge.entries.values()]));
+        return passages.search(query, limit);
+      },
+    },
     threads,
     clock,
     address: config.address,
