@@ -11,6 +11,20 @@ export function timed(call: () => unknown): number {
   return performance.now() - start;
 }
 
+const MEASURED_MS = 200;
+const processor = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+/** Milliseconds of processor time of one call, over so many that the ticks of that clock do not matter; waiting for other processes does not count. */
+export async function processorTime(call: () => unknown): Promise<number> {
+  for (const warm = processor(); processor() - warm < MEASURED_MS / 4;) await call();
+  const start = processor();
+  let calls = 0;
+  for (; processor() - start < MEASURED_MS; calls++) await call();
+  return (processor() - start) / calls;
+}
+
 /** Numbers from 0 to 1 that are the same in every run with the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;

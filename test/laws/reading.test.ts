@@ -9,7 +9,7 @@ import { distance } from "../../src/core/reading/typos.ts";
 import { shippedKnowledge } from "../knowledge-for-tests.ts";
 
 const letters = (alphabet: string, max: number) =>
-  fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: max });
+  fc.string({ unit: fc.constantFrom(...alphabet.split("")), minLength: 1, maxLength: max });
 
 /** Optimal string alignment as a table, without any shortcut. */
 function plainDistance(a: string, b: string): number {
