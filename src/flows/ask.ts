@@ -1,18 +1,16 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
-import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address } from "../core/answering/wording.ts";
-import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
-import { MAX_TEXT, type Reader, type Reading } from "../core/reading/read.ts";
-import { says } from "../core/reading/text.ts";
-import { followUp, remember, type Thread } from "../core/reading/thread.ts";
+import { MAX_TEXT, type Reader } from "../core/reading/read.ts";
+import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
+import { materialOf } from "./material.ts";
 
 export type Asked = { text?: string; choice?: Choice; thread?: string; language?: Language };
 export type AskParts = {
@@ -41,53 +39,8 @@ export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
 function questioned(asked: Asked, before: Thread | null, parts: AskParts): { answer: Answer; thread: Thread } {
   const text = asked.text ?? "";
   if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
-  const { knowledge, reader, passages } = parts;
-  const whole = decided(withCampaigns(followUp(reader.read(text), before), knowledge), knowledge.space);
-  const strictest = strictestReading(whole, text, reader, knowledge.space);
-  const read = settle(strictest.reading, knowledge, passages);
-  const language = read.reading.language ?? before?.language ?? asked.language ?? "de";
-  const material: Material = {
-    reading: read.reading,
-    claims: read.reading.claims,
-    cases: strictest.decisions.length > 0 ? strictest.cases : read.reading.cases,
-    decisions: strictest.decisions,
-    entries: read.entries,
-    question: text.trim(),
-  };
-  return { answer: composed(material, language, parts), thread: remember(read.reading, before) };
-}
-
-/** An information question needs a passage; without one it goes to the DPO where it is about privacy, else out of scope. */
-function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { reading: Reading; entries: string[] } {
-  if (reading.intent === "out_of_scope" && asksKnowledge(reading, passages))
-    return { reading: { ...reading, intent: "information" }, entries: pickEntries(reading, knowledge, passages) };
-  if (reading.intent !== "information") return { reading, entries: [] };
-  const entries = pickEntries(reading, knowledge, passages);
-  return entries.length > 0
-    ? { reading, entries }
-    : { reading: { ...reading, intent: "topic", topic: "general" }, entries };
-}
-
-/** A question word and a passage that covers most of the question: the knowledge answers it though no cue placed it. */
-const asksKnowledge = (reading: Reading, passages: Passages): boolean =>
-  (says(reading.text, "mark", "what") || says(reading.text, "mark", "why")) &&
-  !says(reading.text, "scope", "out") &&
-  (passages.search(reading.text.original, 1)[0]?.score ?? 0) >= SURE;
-
-/** A campaign whose consent the company file documents counts where the question names it. */
-function withCampaigns(reading: Reading, knowledge: Knowledge): Reading {
-  const campaigns = knowledge.company?.campaigns ?? [];
-  const lower = reading.text.original.toLowerCase();
-  const named = campaigns.find((campaign) => lower.includes(campaign.name.toLowerCase()));
-  if (!named) return reading;
-  return {
-    ...reading,
-    cases: reading.cases.map((one) =>
-      one.stated.action?.includes("advertise") && one.stated.messenger?.includes(named.messenger)
-        ? { ...one, stated: { ...one.stated, consent: ["documented"] } }
-        : one,
-    ),
-  };
+  const { material, language, reading } = materialOf(text, before, asked.language ?? null, parts);
+  return { answer: composed(material, language, parts), thread: remember(reading, before) };
 }
 
 function chosen(

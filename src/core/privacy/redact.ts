@@ -1,0 +1,67 @@
+import { placeholder, type Kind, type Span } from "./kinds.ts";
+import { cover, marked, viewOf } from "./view.ts";
+
+export type Redacted = { text: string; found: { kind: Kind; start: number; end: number }[]; sensitive: boolean };
+
+/** Numbers of an office or an insurer: with one of these in it, a question goes to no model at all. */
+const IDENTITY = new Set<Kind>(["tax_id", "social_security", "health_insurance", "id_document"]);
+
+/** What one reading finds may uncover more for the next; more than this many are never needed. */
+const MOST_READINGS = 5;
+
+/** The text without what names or identifies a person; lowers exposure, proves nothing. */
+export function redact(text: string, known: { products: readonly string[] }): Redacted {
+  let view = viewOf(text);
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const spans = apart(findAll(view.text, known.products));
+    if (spans.length === 0) break;
+    view = cover(view, spans);
+  }
+  const found = marked(view, text);
+  return { text: replaced(text, found), found, sensitive: found.some(({ kind }) => IDENTITY.has(kind)) };
+}
+
+function replaced(text: string, found: readonly Span[]): string {
+  let out = "";
+  let at = 0;
+  for (const { kind, start, end } of found) {
+    out += text.slice(at, start) + placeholder(kind);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Overlapping spans become one under the kind of the longest, so that no rest of either survives. */
+function apart(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  let longest = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    if (!last || span.start >= last.end) {
+      result.push({ ...span });
+      longest = span.end - span.start;
+      continue;
+    }
+    if (span.end - span.start > longest) {
+      longest = span.end - span.start;
+      last.kind = span.kind;
+    }
+    last.end = Math.max(last.end, span.end);
+  }
+  return result;
+}
+
+const RULES: readonly [Kind, RegExp][] = [
+  ["email", /(?<![\p{L}\d._+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu],
+  ["iban", /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?\d){11,30}(?!\d)/giu],
+  ["phone", /(?<![\d\p{L}])(?:\+|0)\d(?:[ /().-]{0,3}\d){6,14}(?!\d)/gu],
+  ["name", /(?<=(?<!\p{L})(?:Herrn?|Frau|Mr|Mrs|Ms)\.? )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?!\p{L})/gu],
+];
+
+function findAll(text: string, products: readonly string[]): Span[] {
+  return RULES.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
+      products.includes(match[0]) ? [] : [{ kind, start: match.index, end: match.index + match[0].length }],
+    ),
+  );
+}
