@@ -5,13 +5,22 @@ import { createPassages, entryPassages } from "./core/answering/passages.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
 import { ask, type AskParts, type Asked } from "./flows/ask.ts";
+import type { WordParts } from "./flows/word.ts";
+import { openaiModel } from "./llm/openai-model.ts";
+import { readPrompts } from "./llm/prompts.ts";
 import { loadKnowledge, SHIPPED } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Events } from "./ports/events.ts";
+import type { Model, Sent } from "./ports/model.ts";
+import type { Payloads } from "./ports/payloads.ts";
 import type { Threads } from "./ports/threads.ts";
+import { memoryPayloads } from "./stores/memory/payloads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
 
 export type Advisor = {
   ask(asked: Asked): Promise<Answer>;
+  /** What went to a model for an answer of this conversation; null where nothing did. */
+  sent(answer: string, thread: string | null): Promise<Sent | null>;
   /** Erases what a conversation remembers. */
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
@@ -19,12 +28,21 @@ export type Advisor = {
   parts: AskParts;
 };
 /** What a test or tool may replace. */
-export type Parts = { threads?: Threads; clock?: Clock; knowledgeFolder?: string };
+export type Parts = {
+  threads?: Threads;
+  clock?: Clock;
+  knowledgeFolder?: string;
+  payloads?: Payloads;
+  events?: Events;
+  /** In place of the configured endpoint. */
+  model?: Model;
+};
+type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
 const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 
 /** Composition root: everything an answer needs, each part replaceable. */
-export function createAdvisor(config: Pick<Config, "companyFile" | "address">, parts: Parts = {}): Advisor {
+export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const clock = parts.clock ?? systemClock;
   const { knowledge, versions: loaded } = loadKnowledge(
     parts.knowledgeFolder ?? SHIPPED,
@@ -32,8 +50,11 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     clock.now().toISOString().slice(0, 10),
   );
   let catalogue: string | null = null;
+  const prompts = readPrompts();
   const versions = {
     ...loaded,
+    /** The same with and without a model: it says what a model would be told. */
+    prompts: prompts.hash,
     /** Rendered when first asked for: a start should not wait for a page nobody has opened. */
     get catalogue(): string {
       catalogue ??= createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16);
@@ -41,6 +62,11 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     },
   };
   const threads = parts.threads ?? memoryThreads(clock);
+  const payloads = parts.payloads ?? memoryPayloads(clock);
+  const settings = config.model ?? null;
+  const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const wordParts: WordParts | null =
+    settings && model ? { model, input: settings.input, payloads, events: parts.events ?? { count() {} } } : null;
   const askParts: AskParts = {
     knowledge,
     reader: createReader(knowledge),
@@ -49,11 +75,15 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     clock,
     address: config.address,
     versions,
+    wordParts,
   };
   return {
     ask: (asked) => ask(asked, askParts),
-    forget: (thread) => threads.forget(thread),
-    close: async () => {},
+    sent: (answer, thread) => payloads.get(answer, thread),
+    forget: async (thread) => {
+      await Promise.all([threads.forget(thread), payloads.forget(thread)]);
+    },
+    close: async () => model?.close(),
     parts: askParts,
   };
 }

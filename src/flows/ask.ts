@@ -1,7 +1,7 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
 import type { Passages } from "../core/answering/passages.ts";
-import { addressOf, type Address } from "../core/answering/wording.ts";
+import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
@@ -11,6 +11,7 @@ import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
 import { materialOf } from "./material.ts";
+import { word, type WordParts } from "./word.ts";
 
 export type Asked = { text?: string; choice?: Choice; thread?: string; language?: Language };
 export type AskParts = {
@@ -21,6 +22,8 @@ export type AskParts = {
   clock: Clock;
   address: Address | null;
   versions: Answer["versions"];
+  /** Null where no model is configured: then nothing of this leaves the process. */
+  wordParts: WordParts | null;
 };
 
 /** A question or choice that cannot be answered as it is; the message says what to change. */
@@ -29,26 +32,25 @@ export class AskError extends Error {}
 /** Read, decide, answer; a choice skips the reading. Remembers the situation of the thread, never the text. */
 export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
   const before = asked.thread === undefined ? null : await parts.threads.get(asked.thread);
-  const { answer, thread } = asked.choice
+  const { material, language, thread } = asked.choice
     ? chosen(asked.choice, asked.language ?? null, before, parts)
     : questioned(asked, before, parts);
+  const { answer, wording } = composed(material, language, parts);
   if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
-  return answer;
+  if (parts.wordParts === null) return answer;
+  return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);
 }
 
-function questioned(asked: Asked, before: Thread | null, parts: AskParts): { answer: Answer; thread: Thread } {
+type Decided = { material: Material; language: Language; thread: Thread };
+
+function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decided {
   const text = asked.text ?? "";
   if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
   const { material, language, reading } = materialOf(text, before, asked.language ?? null, parts);
-  return { answer: composed(material, language, parts), thread: remember(reading, before) };
+  return { material, language, thread: remember(reading, before) };
 }
 
-function chosen(
-  choice: Choice,
-  language: Language | null,
-  before: Thread | null,
-  parts: AskParts,
-): { answer: Answer; thread: Thread } {
+function chosen(choice: Choice, language: Language | null, before: Thread | null, parts: AskParts): Decided {
   const situations = choice.situations.map((stated) => checked(stated as Stated, parts.knowledge));
   const spoken = before?.language ?? language ?? "de";
   const material: Material = {
@@ -60,7 +62,8 @@ function chosen(
     question: null,
   };
   return {
-    answer: composed(material, spoken, parts),
+    material,
+    language: spoken,
     thread: { situations, language: spoken, last: "permission", incident: null },
   };
 }
@@ -73,13 +76,10 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
   return Object.fromEntries(Object.entries(rest).map(([dimension, values]) => [dimension, [...new Set(values)]]));
 }
 
-function composed(material: Material, language: Language, parts: AskParts): Answer {
+function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
   const { knowledge, clock, address, versions } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
-  return compose(
-    material,
-    { knowledge, language, address: addressOf(address, knowledge.company) },
-    { id: clock.id(), month, versions },
-  );
+  const wording = { knowledge, language, address: addressOf(address, knowledge.company) };
+  return { answer: compose(material, wording, { id: clock.id(), month, versions }), wording };
 }

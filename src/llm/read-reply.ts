@@ -9,7 +9,7 @@ const chatReply = z.looseObject({
     .array(
       z.looseObject({
         finish_reason: z.string().nullish(),
-        message: z.looseObject({ content: z.union([z.string(), z.array(part)]).nullish(), refusal: z.unknown() }),
+        message: z.looseObject({ content: z.union([z.string(), z.array(part)]).nullish(), refusal: z.unknown().optional() }),
       }),
     )
     .min(1),
@@ -60,9 +60,7 @@ function textOf(parts: readonly z.infer<typeof part>[], usage: Usage | null): Re
 function usageOf(reply: unknown, input: string, output: string): Usage | null {
   const count = z.number().int().min(0);
   const parsed = z.looseObject({ usage: z.looseObject({ [input]: count, [output]: count }) }).safeParse(reply);
-  return parsed.success
-    ? { input: Number(parsed.data.usage[input]), output: Number(parsed.data.usage[output]) }
-    : null;
+  return parsed.success ? { input: Number(parsed.data.usage[input]), output: Number(parsed.data.usage[output]) } : null;
 }
 
 /** The JSON of a model's text: one think block before it and one fence around it are forgiven, nothing else. */

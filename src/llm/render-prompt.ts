@@ -3,7 +3,6 @@ import type { Passage, WordingRequest } from "../ports/model.ts";
 import { fill, type Prompts } from "./prompts.ts";
 import type { Prompt } from "./request-body.ts";
 
-const MOST_OF_A_QUESTION = 300;
 const ADDRESS = {
   de: { du: "Sprich Leserinnen und Leser mit „du“ an.", sie: "Sprich Leserinnen und Leser mit „Sie“ an." },
   en: { du: "Address readers as “you”.", sie: "Address readers as “you”, politely." },
@@ -39,11 +38,8 @@ const listOf = (passages: readonly Passage[], none: string): string =>
   passages.map(({ id, text }) => `[${id}] ${oneLine(text)}`).join("\n") || none;
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-/** One line, so long, and without the marks that close its block. */
-const asMaterial = (question: string): string =>
-  Array.from(oneLine(question).replaceAll("<", "‹").replaceAll(">", "›"))
-    .slice(0, MOST_OF_A_QUESTION)
-    .join("");
+/** One line, and without the marks that close its block. */
+const asMaterial = (question: string): string => oneLine(question).replaceAll("<", "‹").replaceAll(">", "›");
 
 /** A word that stands nowhere else: an output that holds it has repeated its prompt. */
 export const canaryOf = ({ hash }: Pick<Prompts, "hash">): string => `LOTSE-${hash.slice(0, 10).toUpperCase()}`;
