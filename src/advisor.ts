@@ -6,6 +6,7 @@ import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
 import { ask, type AskParts, type Asked } from "./flows/ask.ts";
 import type { WordParts } from "./flows/word.ts";
+import type { ModelSettings } from "./llm/model-settings.ts";
 import { openaiModel } from "./llm/openai-model.ts";
 import { readPrompts } from "./llm/prompts.ts";
 import { loadKnowledge, SHIPPED } from "./ops/knowledge-files.ts";
@@ -24,9 +25,12 @@ export type Advisor = {
   /** Erases what a conversation remembers. */
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
+  /** Which host learns what; null where nothing leaves. */
+  model: ModelInUse | null;
   /** What answers are composed from, for the tools. */
   parts: AskParts;
 };
+export type ModelInUse = { host: string; input: ModelSettings["input"] };
 /** What a test or tool may replace. */
 export type Parts = {
   threads?: Threads;
@@ -84,6 +88,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
       await Promise.all([threads.forget(thread), payloads.forget(thread)]);
     },
     close: async () => model?.close(),
+    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
     parts: askParts,
   };
 }

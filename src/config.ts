@@ -24,6 +24,8 @@ export type Config = {
   address: "du" | "sie" | null;
   /** Null unless a key and a model are set. */
   model: ModelSettings | null;
+  /** What was set in vain, to be told at the start. */
+  hint: string | null;
 };
 
 /** A setting that cannot be used; the message names it. */
@@ -48,6 +50,10 @@ export function readConfig(): Config {
     companyFile: LOTSE_COMPANY_FILE ?? null,
     address: LOTSE_ADDRESS ?? null,
     model: modelIn(result.data),
+    hint:
+      result.data.OPENAI_MODEL !== undefined && result.data.OPENAI_API_KEY === undefined
+        ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
+        : null,
   };
 }
 

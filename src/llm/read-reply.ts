@@ -9,7 +9,10 @@ const chatReply = z.looseObject({
     .array(
       z.looseObject({
         finish_reason: z.string().nullish(),
-        message: z.looseObject({ content: z.union([z.string(), z.array(part)]).nullish(), refusal: z.unknown().optional() }),
+        message: z.looseObject({
+          content: z.union([z.string(), z.array(part)]).nullish(),
+          refusal: z.unknown().optional(),
+        }),
       }),
     )
     .min(1),

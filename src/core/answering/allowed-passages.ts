@@ -5,7 +5,7 @@ import { headlineOf } from "./headline.ts";
 import { passageOf, ratings } from "./info-card.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import type { Passage } from "./passages.ts";
-import { entriesOf, leadingRules } from "./sources.ts";
+import { entriesOf, leadingRules, sourceTitle } from "./sources.ts";
 import { verdictLines } from "./verdict-card.ts";
 import { listed, messengerName, say, type Wording } from "./wording.ts";
 
@@ -20,12 +20,20 @@ export const wordable = (outcome: Outcome): boolean =>
 export function allowedPassages(material: Material, wording: Wording): AllowedPassages {
   const outcome = outcomeOf(material.reading, material.decisions);
   if (!wordable(outcome)) return { showable: [], citable: [] };
-  const showable = entriesFor(outcome, material, wording).map((entry) => ({
-    id: entry.id,
-    text: passageOf(entry, wording),
-  }));
+  const showable = showablePassages(material, wording).map(({ id, text }) => ({ id, text }));
   const more = outcome === "info" ? ratingPassages(material, wording) : decidedPassages(outcome, material, wording);
   return { showable, citable: [...showable, ...distinct(more)] };
+}
+
+/** The entries a model may pick for this answer, with the title they are shown under. */
+export function showablePassages(material: Material, wording: Wording): (Passage & { title: string })[] {
+  const outcome = outcomeOf(material.reading, material.decisions);
+  if (!wordable(outcome)) return [];
+  return entriesFor(outcome, material, wording).map((entry) => ({
+    id: entry.id,
+    title: sourceTitle(entry, wording),
+    text: passageOf(entry, wording),
+  }));
 }
 
 /** Entries that may stand beside this outcome: those asked for, or those behind the decisions that the knowledge releases for it. */

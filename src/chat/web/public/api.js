@@ -18,10 +18,13 @@ export const hasThread = () => sessionStorage.getItem(KEY) !== null;
 
 /** Asks in this tab's conversation: its id is random, and gone with the tab. */
 export async function ask(question) {
-  const answer = await post("/api/ask", { ...question, thread });
+  const { value: answer, headers } = await post("/api/ask", { ...question, thread });
   sessionStorage.setItem(KEY, thread);
-  return answer;
+  return { answer, left: headers.has("Lotse-Sent") };
 }
+
+/** What went to a model for an answer of this conversation. */
+export const sent = async (answer) => (await post("/api/sent", { answer, thread })).value;
 
 /** Erases the conversation on the server; the next question starts another one. */
 export async function forget() {
@@ -39,7 +42,7 @@ async function post(path, value) {
     credentials: "omit",
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  const answer = await response.json();
-  if (response.ok) return answer;
-  throw new Refused(response.status < 500 && answer.message ? answer.message : null);
+  const value = await response.json();
+  if (response.ok) return { value, headers: response.headers };
+  throw new Refused(response.status < 500 && value.message ? value.message : null);
 }
