@@ -33,11 +33,11 @@ export async function forget() {
   thread = fresh();
 }
 
-async function post(path, value) {
+async function post(path, asked) {
   const response = await fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(value),
+    body: JSON.stringify(asked),
     cache: "no-store",
     credentials: "omit",
     signal: AbortSignal.timeout(PATIENCE_MS),
