@@ -1,0 +1,143 @@
+import type { Language } from "../reading/language.ts";
+import { list } from "./language-words.ts";
+import { GAP, type NameFinder } from "./names.ts";
+import { conceptOf, isFunction, patternOf, WORDS } from "./vocabulary.ts";
+
+/** One word of a sentence; a hyphenated one is one word with parts. */
+export type Word = { text: string; lower: string; opens: boolean };
+/** A piece of a sentence with one predicate, as far as that can be told without a parser. */
+export type Clause = {
+  text: string;
+  words: readonly Word[];
+  concepts: ReadonlySet<string>;
+  names: readonly string[];
+  negations: number;
+  /** Opens with a word that makes it a condition. */
+  conditional: boolean;
+};
+export type Sentence = {
+  text: string;
+  clauses: readonly Clause[];
+  words: readonly Word[];
+  concepts: ReadonlySet<string>;
+  names: readonly string[];
+};
+
+const WORD = /[\p{L}\p{N}\u25a1]+(?:[-’'][\p{L}\p{N}]+)*/gu;
+/** A full stop after these, or between digits and letters of a name, ends no sentence. */
+const SENTENCE =
+  /(?<=[.!?…])(?<!(?:Art|Abs|Nr|lit|bzw|ca|Mio|z|B|no|sec|e|g|d|h|u|a)\.)(?<!\d\.)\s+(?=[\p{Lu}\p{N}„“"(\u25a1])/u;
+
+export const sentencesIn = (text: string): string[] =>
+  text
+    .split(SENTENCE)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Splits a sentence into clauses, the names of products taken out first. */
+export function parse(text: string, language: Language, names: NameFinder): Sentence {
+  const plain = unified(text, language);
+  const clauses = pieces(plain, language).map((piece, i, all) => clauseOf(piece, all[i - 1] ?? null, language, names));
+  const words = clauses.flatMap((clause) => clause.words);
+  return {
+    text,
+    clauses,
+    words: words.map((word, i) => ({ ...word, opens: i === 0 })),
+    concepts: new Set(clauses.flatMap((clause) => [...clause.concepts])),
+    names: [...new Set(clauses.flatMap((clause) => clause.names))],
+  };
+}
+
+/** One spelling of quotes, dashes, spaces and contractions; soft hyphens gone. */
+export function unified(text: string, language: Language): string {
+  const plain = text
+    .normalize("NFKC")
+    .replaceAll("\u00ad", "")
+    .replaceAll(/[’‘`´]/gu, "'")
+    .replaceAll(/[‐‑]/gu, "-")
+    .replaceAll(/\s+/gu, " ");
+  if (language === "de") return plain.replaceAll(/(?<!\p{L})Nicht-(?=\p{Lu})/gu, "Dritt");
+  return plain
+    .replaceAll(/\bcan't\b/giu, "cannot")
+    .replaceAll(/\bwon't\b/giu, "will not")
+    .replaceAll(/n't\b/giu, " not");
+}
+
+const HARD = /[;:()–—]|\s-\s|(?<=[.!?])\s+(?=\p{Lu})/u;
+
+function pieces(text: string, language: Language): string[] {
+  const { openers } = OPENERS[language];
+  return text.split(HARD).flatMap((part) => {
+    const out: string[] = [];
+    for (const piece of part.split(openers).filter((one) => one.trim() !== "")) {
+      const last = out.at(-1);
+      if (last !== undefined && isListItem(piece, language)) out[out.length - 1] = `${last},${piece}`;
+      else out.push(piece);
+    }
+    return out;
+  });
+}
+
+/** A comma before one or two plain words is a list, not a clause. */
+function isListItem(piece: string, language: Language): boolean {
+  const words = piece.match(WORD) ?? [];
+  const lower = words.map((word) => word.toLowerCase());
+  if (words.length === 0) return true;
+  if (words.length > 5 || OPENERS[language].first(lower[0] ?? "")) return false;
+  return (
+    !lower.some((word) => NEGATORS[language](word) || VERBS[language](word)) &&
+    lower.filter((word) => !isFunction(word, language)).length <= 2
+  );
+}
+
+const OPENERS = {
+  de: openersOf(WORDS.de.openers, "und nicht|oder nicht|es sei denn"),
+  en: openersOf(WORDS.en.openers, "and not|or not|as long as|even if|only if"),
+};
+function openersOf(words: string, phrases: string): { openers: RegExp; first: (word: string) => boolean } {
+  const all = list(words).join("|");
+  return {
+    openers: new RegExp(`,|\\s(?=(?:${all}|${phrases})(?!\\p{L}))`, "iu"),
+    first: patternOf(words),
+  };
+}
+const NEGATORS = { de: patternOf(WORDS.de.negators), en: patternOf(WORDS.en.negators) };
+const VERBS = {
+  de: patternOf(
+    "ist sind darf darfst dürfen kann kannst können muss müssen soll sollen gilt wird werden hat haben gibt liest nutzt braucht bleibt gehört gehören ja nein",
+  ),
+  en: patternOf("is are may can must should will has have does do applies needs yes no"),
+};
+const CONDITIONS = { de: patternOf("wenn falls sofern solange soweit"), en: patternOf("if unless provided as when") };
+
+function clauseOf(piece: string, before: string | null, language: Language, find: NameFinder): Clause {
+  const { rest, ids } = find(piece);
+  const matches = [...rest.matchAll(WORD)].map((match) => match[0]);
+  const words = matches
+    .filter((word) => word !== GAP)
+    .map((text, i) => ({ text, lower: text.toLowerCase(), opens: i === 0 && !rest.trimStart().startsWith(GAP) }));
+  const concepts = new Set(words.flatMap(({ lower }) => conceptsOf(lower, language)));
+  const own = negationsIn(rest, language);
+  const carried = before !== null && /^\s*(?:dass|that)(?!\p{L})/iu.test(rest) ? negationsIn(before, language) : 0;
+  return {
+    text: rest.toLowerCase().trim(),
+    words,
+    concepts,
+    names: ids,
+    negations: own + carried,
+    conditional: CONDITIONS[language](words[0]?.lower ?? ""),
+  };
+}
+
+/** The concepts of a word: of the whole, and of its hyphenated parts. */
+export function conceptsOf(lower: string, language: Language): string[] {
+  const parts = lower.includes("-") ? [lower, ...lower.split("-")] : [lower];
+  return parts.flatMap((part) => conceptOf(part, language) ?? []);
+}
+
+/** How many negations a text has, those that negate nothing left out. */
+export function negationsIn(text: string, language: Language): number {
+  const idle = new RegExp(`(?<!\\p{L})(?:${WORDS[language].idle.join("|")})(?!\\p{L})`, "giu");
+  const words = text.toLowerCase().replaceAll(idle, " ").match(WORD) ?? [];
+  return words.filter((word) => NEGATORS[language](word)).length;
+}

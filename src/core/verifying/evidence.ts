@@ -1,0 +1,58 @@
+import type { Language } from "../reading/language.ts";
+import { parse, sentencesIn, type Clause, type Sentence } from "./clauses.ts";
+import type { NameFinder } from "./names.ts";
+import { signalsOf, type Signals } from "./signals.ts";
+
+/** A clause of a cited passage, with what it says. */
+export type Ground = { clause: Clause; signals: Signals; sentence: Sentence };
+/** The cited passages of one sentence, taken apart. */
+export type Evidence = {
+  text: string;
+  sentences: readonly Sentence[];
+  grounds: readonly Ground[];
+  concepts: ReadonlySet<string>;
+  names: readonly string[];
+};
+
+export function evidenceOf(texts: readonly string[], language: Language, names: NameFinder): Evidence {
+  // A question asserts nothing, so nothing rests on it.
+  const parsed = texts.flatMap(sentencesIn).map((text) => parse(text, language, names));
+  const sentences = parsed.filter(({ text }) => !text.endsWith("?"));
+  return {
+    text: texts.join(" "),
+    sentences,
+    grounds: sentences.flatMap((sentence) =>
+      sentence.clauses.map((clause) => ({ clause, sentence, signals: signalsOf(clause, language) })),
+    ),
+    concepts: new Set(parsed.flatMap((sentence) => [...sentence.concepts])),
+    names: [...new Set(parsed.flatMap((sentence) => sentence.names))],
+  };
+}
+
+export type Match = { ground: Ground; covered: number; shared: number };
+
+/** How much of what a clause speaks of a set of concepts holds; names count as concepts. */
+export function covered(
+  clause: Pick<Clause, "concepts" | "names">,
+  concepts: ReadonlySet<string>,
+  names: readonly string[],
+): { part: number; shared: number } {
+  const all = clause.concepts.size + clause.names.length;
+  let shared = 0;
+  for (const concept of clause.concepts) if (concepts.has(concept)) shared++;
+  for (const name of clause.names) if (names.includes(name)) shared++;
+  return { part: all === 0 ? 0 : shared / all, shared };
+}
+
+/** The clauses of the passages that speak of the same, closest first, those that are hardly worse kept. */
+export function alignments(clause: Clause, evidence: Evidence, slack = 0.16): Match[] {
+  const matches = evidence.grounds
+    .map((ground) => {
+      const { part, shared } = covered(clause, ground.clause.concepts, ground.clause.names);
+      return { ground, covered: part, shared };
+    })
+    .filter((match) => match.shared > 0)
+    .toSorted((a, b) => b.covered - a.covered);
+  const best = matches[0]?.covered ?? 0;
+  return matches.filter((match) => match.covered >= best - slack);
+}
