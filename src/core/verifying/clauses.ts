@@ -14,6 +14,8 @@ export type Clause = {
   negations: number;
   /** Opens with a word that makes it a condition. */
   conditional: boolean;
+  /** Begins with "whether": it asserts nothing. */
+  open: boolean;
 };
 export type Sentence = {
   text: string;
@@ -26,7 +28,7 @@ export type Sentence = {
 const WORD = /[\p{L}\p{N}\u25a1]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 /** A full stop after these, or between digits and letters of a name, ends no sentence. */
 const SENTENCE =
-  /(?<=[.!?…])(?<!(?:Art|Abs|Nr|lit|bzw|ca|Mio|z|B|no|sec|e|g|d|h|u|a)\.)(?<!\d\.)\s+(?=[\p{Lu}\p{N}„“"(\u25a1])/u;
+  /(?<=[.!?…])(?<!(?<!\p{L})(?:Art|Abs|Nr|lit|bzw|ca|Mio|z|B|no|sec|e|g|d|h|u|a)\.)(?<!\d\.)\s+(?=[\p{Lu}\p{N}„“"(\u25a1])/u;
 
 export const sentencesIn = (text: string): string[] =>
   text
@@ -36,8 +38,12 @@ export const sentencesIn = (text: string): string[] =>
 
 /** Splits a sentence into clauses, the names of products taken out first. */
 export function parse(text: string, language: Language, names: NameFinder): Sentence {
-  const plain = unified(text, language);
-  const clauses = pieces(plain, language).map((piece, i, all) => clauseOf(piece, all[i - 1] ?? null, language, names));
+  const { rest, ids } = names(unified(text, language));
+  const inOrder = [...ids];
+  const clauses = pieces(rest, language).map((piece, i, all) => {
+    const own = inOrder.splice(0, piece.split(GAP).length - 1);
+    return clauseOf(piece, all[i - 1] ?? null, own, language);
+  });
   const words = clauses.flatMap((clause) => clause.words);
   return {
     text,
@@ -56,14 +62,27 @@ export function unified(text: string, language: Language): string {
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/[‐‑]/gu, "-")
     .replaceAll(/\s+/gu, " ");
-  if (language === "de") return plain.replaceAll(/(?<!\p{L})Nicht-(?=\p{Lu})/gu, "Dritt");
-  return plain
-    .replaceAll(/\bcan't\b/giu, "cannot")
-    .replaceAll(/\bwon't\b/giu, "will not")
-    .replaceAll(/n't\b/giu, " not");
+  return COMPOUNDS[language].reduce((changed, [pattern, word]) => changed.replaceAll(pattern, word), plain);
 }
 
-const HARD = /[;:()–—]|\s-\s|(?<=[.!?])\s+(?=\p{Lu})/u;
+/** Two words that are one thing, and contractions, in one spelling. "Nicht-EU-Länder" is no negation. */
+const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  de: [
+    [/(?<!\p{L})Nicht-(?=\p{Lu})/gu, "Dritt"],
+    [/(?<!\p{L})(?:eigene|private)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät|Apparat)s?(?!\p{L})/gu, "Privathandy"],
+    [/(?<!\p{L})(?:dienstliche|geschäftliche)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät)s?(?!\p{L})/gu, "Diensthandy"],
+  ],
+  en: [
+    [/(?<!\p{L})(?:cannot|can't)(?!\p{L})/giu, "can not"],
+    [/(?<!\p{L})won't(?!\p{L})/giu, "will not"],
+    [/n't(?!\p{L})/giu, " not"],
+    [/(?<=\p{L})'(?:s|re|ve|ll|m|d)(?!\p{L})/giu, " "],
+    [/(?<!\p{L})(?:work|company|business|office) (?:phone|smartphone|mobile|device)s?(?!\p{L})/giu, "workphone"],
+    [/(?<!\p{L})(?:own|private|personal) (?:phone|smartphone|mobile|device)s?(?!\p{L})/giu, "ownphone"],
+  ],
+};
+
+const HARD = /[;:()–—]|\s-\s|(?<=[.!?])(?<!\d\.)\s+(?=\p{Lu})/u;
 
 function pieces(text: string, language: Language): string[] {
   const { openers } = OPENERS[language];
@@ -71,28 +90,53 @@ function pieces(text: string, language: Language): string[] {
     const out: string[] = [];
     for (const piece of part.split(openers).filter((one) => one.trim() !== "")) {
       const last = out.at(-1);
-      if (last !== undefined && isListItem(piece, language)) out[out.length - 1] = `${last},${piece}`;
+      if (last !== undefined && (isListItem(piece, language) || isBare(last, language)))
+        out[out.length - 1] = `${last},${piece}`;
       else out.push(piece);
     }
-    return out;
+    return out.flatMap((piece) => conjuncts(piece, language));
   });
 }
 
+/** Two negations joined by "and" belong to two conjuncts: "nicht auf dem einen und nicht auf dem anderen". */
+function conjuncts(piece: string, language: Language): string[] {
+  const parts = piece.split(/\s(?:und|and|oder|or)\s/u);
+  return parts.length > 1 && parts.every((part) => negationsIn(part, language) > 0) ? parts : [piece];
+}
+
+/** Nothing but names and small words: the beginning of a list that goes on after the comma. */
+const isBare = (piece: string, language: Language): boolean =>
+  !OPENERS[language].first((piece.match(WORD) ?? [""])[0].toLowerCase()) &&
+  (piece.match(WORD) ?? []).every((word) => word === GAP || isFunction(word.toLowerCase(), language)) &&
+  negationsIn(piece, language) === 0 &&
+  piece.includes(GAP);
+
 /** A comma before one or two plain words is a list, not a clause. */
 function isListItem(piece: string, language: Language): boolean {
-  const words = piece.match(WORD) ?? [];
+  const words: readonly string[] = piece.match(WORD) ?? [];
   const lower = words.map((word) => word.toLowerCase());
   if (words.length === 0) return true;
-  if (words.length > 5 || OPENERS[language].first(lower[0] ?? "")) return false;
+  if (words.length > 5 || OPENERS[language].first(lower[0] ?? "") || PREPOSITIONS.has(lower[0] ?? "")) return false;
+  if (words.length > 1 && endsLikeAVerb(piece.trim(), words.at(-1) ?? "", language)) return false;
   return (
     !lower.some((word) => NEGATORS[language](word) || VERBS[language](word)) &&
     lower.filter((word) => !isFunction(word, language)).length <= 2
   );
 }
+const PREPOSITIONS = new Set(list("nach mit für von auf bei durch after with for from on by"));
+/** German nouns are capitals, so a small word at the end is no item of a list; in English "the company advises" is a clause. */
+const endsLikeAVerb = (piece: string, last: string, language: Language): boolean =>
+  language === "de" ? /^\p{Ll}/u.test(last) : /^(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)$/iu.test(piece);
 
 const OPENERS = {
-  de: openersOf(WORDS.de.openers, "und nicht|oder nicht|es sei denn"),
-  en: openersOf(WORDS.en.openers, "and not|or not|as long as|even if|only if"),
+  de: openersOf(
+    WORDS.de.openers,
+    "und (?:nicht|keine?n?|ist|sind|wird|werden|gilt|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gibt|bleibt|sieht|sehen)|oder (?:nicht|keine?n?)|es sei denn",
+  ),
+  en: openersOf(
+    WORDS.en.openers,
+    "and (?:(?:the|a|your) \\p{L}+ \\p{L}+s|not|no|is|are|has|have|can|may|must|should|will|does|gives|needs|it|you)|or not|as long as|even if|only if",
+  ),
 };
 function openersOf(words: string, phrases: string): { openers: RegExp; first: (word: string) => boolean } {
   const all = list(words).join("|");
@@ -110,8 +154,7 @@ const VERBS = {
 };
 const CONDITIONS = { de: patternOf("wenn falls sofern solange soweit"), en: patternOf("if unless provided as when") };
 
-function clauseOf(piece: string, before: string | null, language: Language, find: NameFinder): Clause {
-  const { rest, ids } = find(piece);
+function clauseOf(rest: string, before: string | null, ids: readonly string[], language: Language): Clause {
   const matches = [...rest.matchAll(WORD)].map((match) => match[0]);
   const words = matches
     .filter((word) => word !== GAP)
@@ -123,9 +166,10 @@ function clauseOf(piece: string, before: string | null, language: Language, find
     text: rest.toLowerCase().trim(),
     words,
     concepts,
-    names: ids,
+    names: [...new Set(ids)],
     negations: own + carried,
     conditional: CONDITIONS[language](words[0]?.lower ?? ""),
+    open: /^\s*(?:ob|whether)(?!\p{L})/iu.test(rest),
   };
 }
 

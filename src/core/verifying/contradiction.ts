@@ -1,6 +1,6 @@
 import type { Language } from "../reading/language.ts";
-import type { Clause, Sentence } from "./clauses.ts";
-import { alignments, covered, type Evidence } from "./evidence.ts";
+import type { Clause, Sentence, Word } from "./clauses.ts";
+import { alignments, covered, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
@@ -16,76 +16,85 @@ export function contradiction(
   language: Language,
 ): FaultCode | null {
   for (const clause of sentence.clauses) {
-    if (negationDiffers(clause, evidence)) return "negation";
-    if (namesSomebodyElse(clause, evidence, given)) return "unknown_name";
-    if (opposes(clause, evidence, given, language)) return "opposite";
+    const fault = witnessFault(clause, evidence, given, language);
+    if (fault) return fault;
     if (actsInstead(clause, evidence, language)) return "opposite";
     if (scattered(clause, evidence)) return "unsupported";
   }
   return null;
 }
 
-/** A negation that no clause on the same matter has, or that is lost from the one it has. */
-function negationDiffers(clause: Clause, evidence: Evidence): boolean {
+/** One clause on the same matter has to agree in everything: negation, messenger, opposites, and whether it has happened. */
+function witnessFault(clause: Clause, evidence: Evidence, given: Given, language: Language): FaultCode | null {
   const size = clause.concepts.size + clause.names.length;
-  if (size === 0) return false;
+  if (size === 0) return null;
   const close = alignments(clause, evidence).filter(
     (match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1),
   );
-  const odd = clause.negations % 2;
-  if (close.length === 0) return odd === 1;
-  return close.every(({ ground }) => ground.clause.negations % 2 !== odd);
+  const strange = clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
+  if (strange) return "unknown_name";
+  if (close.length === 0) return clause.negations % 2 === 1 ? "negation" : null;
+  if (close.some(({ ground }) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
+  const faults = close.map(({ ground }) => faultAgainst(clause, ground, language));
+  return faults.includes(null) ? null : (faults[0] ?? null);
 }
 
-/** A clause about one messenger that rests on a clause about another. */
-function namesSomebodyElse(clause: Clause, evidence: Evidence, given: Given): boolean {
-  if (clause.names.length === 0) return false;
-  const [best] = alignments({ ...clause, names: [] }, evidence, 0);
-  if (!best || best.shared === 0)
-    return clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
-  const close = alignments({ ...clause, names: [] }, evidence);
-  return !close.some(({ ground }) => {
-    const there = ground.clause.names.length > 0 ? ground.clause.names : ground.sentence.names;
-    return there.length === 0 || clause.names.every((id) => there.includes(id));
-  });
+function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, language: Language): FaultCode | null {
+  if (ground.negations % 2 !== clause.negations % 2) return "negation";
+  const there = ground.names.length > 0 ? ground.names : sentence.names;
+  if (there.length > 0 && clause.names.some((id) => !there.includes(id))) return "unknown_name";
+  if (opposes(clause, sentence, language)) return "opposite";
+  if (ground.open && !clause.open) return "unsupported";
+  if (ONLY[language].test(ground.text) && !ONLY[language].test(clause.text)) return "quantifier";
+  return happened(clause, language) && !happened(ground, language) && MODAL[language].test(ground.text)
+    ? "unsupported"
+    : null;
 }
 
-type Pair = { a: Pattern; b: Pattern; concepts: readonly [Pattern, Pattern] };
-const pairsOf = (language: Language): Pair[] =>
+/** A sentence that loses "only" claims more. */
+const ONLY = {
+  de: /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:only|solely|exclusively)(?!\p{L})/u,
+};
+const PERFECT = { de: /(?<!\p{L})(?:hat|haben|hast)(?!\p{L})/u, en: /(?<!\p{L})(?:has|have)(?! to)(?!\p{L})/u };
+const MODAL = {
+  de: /(?<!\p{L})(?:kann|kannst|können|soll|sollen|sollte|darf|dürfen)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:can|could|may|should|would)(?!\p{L})/u,
+};
+const happened = ({ text }: Clause, language: Language): boolean => PERFECT[language].test(text);
+
+type Side = readonly [word: Pattern, concept: Pattern];
+/** Every pair both ways round. */
+const pairsOf = (language: Language): (readonly [Side, Side])[] =>
   WORDS[language].opposites
     .trim()
     .split("\n")
-    .map((line) => {
+    .flatMap((line) => {
       const [a = "", b = ""] = line.split(" ");
-      return {
-        a: patternOf(a),
-        b: patternOf(b),
-        concepts: [conceptPattern(a, language), conceptPattern(b, language)] as const,
-      };
+      const side = (text: string): Side => [patternOf(text), conceptPattern(text, language)];
+      return [[side(a), side(b)] as const, [side(b), side(a)] as const];
     });
 const PAIRS = { de: pairsOf("de"), en: pairsOf("en") };
 
-/** One of a pair of opposites where the closest clauses have only the other. */
-function opposes(clause: Clause, evidence: Evidence, given: Given, language: Language): boolean {
-  const has = (one: Clause, pattern: Pattern, concept: Pattern): boolean =>
-    one.words.some(({ lower }) => lower.split("-").some(pattern)) || [...one.concepts].some(concept);
-  return PAIRS[language].some(({ a, b, concepts: [ca, cb] }) =>
-    (
-      [
-        [a, ca, b, cb],
-        [b, cb, a, ca],
-      ] as const
-    ).some(([one, oneConcept, other, otherConcept]) => {
-      if (!has(clause, one, oneConcept) || has(clause, other, otherConcept)) return false;
-      if ([...given.concepts].some(oneConcept)) return false;
-      const near = alignments(clause, evidence).filter((match) => match.covered >= 0.34);
-      return (
-        near.length > 0 &&
-        near.every(({ ground }) => has(ground.clause, other, otherConcept) && !has(ground.clause, one, oneConcept))
-      );
-    }),
+type Holder = { words: readonly Word[]; concepts: ReadonlySet<string> };
+const has = ({ words, concepts }: Holder, [word, concept]: Side): boolean =>
+  words.some(({ lower }) => lower.split("-").some(word)) || [...concepts].some(concept);
+
+/** One of a pair of opposites where the passage's sentence has only the other. */
+const opposes = (clause: Clause, ground: Sentence, language: Language): boolean =>
+  PAIRS[language].some(
+    ([one, other]) => has(clause, one) && !has(clause, other) && has(ground, other) && !has(ground, one),
   );
-}
+
+/** One of a pair of opposites that the passages never have, where a close sentence has the other. */
+const turnsAround = (clause: Clause, close: Sentence, evidence: Evidence, language: Language): boolean =>
+  PAIRS[language].some(
+    ([one, other]) =>
+      has(clause, one) &&
+      !has(clause, other) &&
+      has(close, other) &&
+      !evidence.sentences.some((each) => has(each, one)),
+  );
 
 const ACTORS = { de: actorsOf("de"), en: actorsOf("en") };
 const DEEDS = { de: conceptPattern(WORDS.de.deeds, "de"), en: conceptPattern(WORDS.en.deeds, "en") };
@@ -100,9 +109,11 @@ function actsInstead(clause: Clause, evidence: Evidence, language: Language): bo
   return [...clause.concepts].filter(DEEDS[language]).some((deed) => {
     const there = evidence.grounds.filter(({ clause: ground }) => ground.concepts.has(deed));
     const acting = there.flatMap(({ clause: ground }) => actorsIn(ground, language));
+    if (actors.some((actor) => YOU.has(actor)) && there.length > 0) return !acting.some((actor) => YOU.has(actor));
     return acting.length > 0 && !actors.some((actor) => acting.includes(actor));
   });
 }
+const YOU = new Set(["du", "dich", "dir", "you"]);
 const actorsIn = (clause: Clause, language: Language): string[] => [
   ...[...clause.concepts].filter((concept) => ACTORS[language].has(concept)),
   ...clause.words.filter(({ lower }) => ACTORS[language].has(lower)).map(({ lower }) => lower),

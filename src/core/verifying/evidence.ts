@@ -14,10 +14,15 @@ export type Evidence = {
   names: readonly string[];
 };
 
+const REFUTES = /(?<!\p{L})(?:falsch|wrong)(?!\p{L})/iu;
+
 export function evidenceOf(texts: readonly string[], language: Language, names: NameFinder): Evidence {
-  // A question asserts nothing, so nothing rests on it.
-  const parsed = texts.flatMap(sentencesIn).map((text) => parse(text, language, names));
-  const sentences = parsed.filter(({ text }) => !text.endsWith("?"));
+  const parsed = texts.flatMap((text) => {
+    const all = sentencesIn(text);
+    return all.map((one, i) => ({ ...parse(one, language, names), refuted: REFUTES.test(all[i + 1] ?? "") }));
+  });
+  // Nothing rests on a question, nor on what the next sentence calls wrong.
+  const sentences = parsed.filter(({ text, refuted }) => !text.endsWith("?") && !refuted);
   return {
     text: texts.join(" "),
     sentences,

@@ -46,7 +46,7 @@ function faultOf(
   if (text.includes("?")) return "question";
   if (hasQuotation(text, language)) return "quotation";
   const sentence: Sentence = parse(text, language, names);
-  if (!speaks(sentence, language)) return "language";
+  if (!speaks(sentence, evidence, language)) return "language";
   if (language === "de" && !addresses(text, address)) return "register";
   return (
     strangersIn(sentence, evidence, given, language) ??

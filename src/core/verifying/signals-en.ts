@@ -36,8 +36,8 @@ export const englishSignals: LanguageWords["signals"] = {
       "permit",
       "(?:is|are|be|'s|s|perfectly|totally|absolutely|quite|just|also|always|still|works?|completely|all) fine|fine (?:to|with|for|by|if|as|when|on)",
     ],
-    ["permit", `(?:can|could|might|cannot)(?=.*(?<!\\p{L})(?:${USE})(?!\\p{L}))`],
-    ["permit", "belongs?(?= )|belongs?$|let(?:s)? you|lets"],
+    ["permit", `(?:can|could|might)(?=.*(?<!\\p{L})(?:${USE})(?!\\p{L}))`],
+    ["permit", "belongs?(?! to)|let(?:s)? you|lets"],
     [
       "forbid",
       "forbid\\p{L}*|forbade|bans?|banned|prohibit\\p{L}*|illegal\\p{L}*|unlawful\\p{L}*|disallow\\p{L}*|barred|block\\p{L}*|rul(?:e|ed|es|ing) out|avoid\\p{L}*|refrain\\p{L}*|discourag\\p{L}*|violates?|unacceptable|impermissible|taboo|vetoed|outlaw\\p{L}*|excluded|excludes?|left out",

@@ -20,6 +20,7 @@ export function stanceFault(
 ): FaultCode | null {
   const whole = { text: sentence.clauses.map(({ text }) => text).join(" , "), negations: 0 };
   const conditional = sentence.words.some(({ lower }) => CONDITIONS[context.language](lower));
+  if (weakensABan(sentence, evidence, context.language)) return "polarity";
   for (const clause of sentence.clauses) {
     const signals = signalsOf(clause, context.language);
     const names = clause.names.length > 0 ? clause.names : sentence.names;
@@ -35,6 +36,16 @@ export function stanceFault(
     ? "polarity"
     : null;
 }
+
+const PROVISOS = {
+  de: /(?<!\p{L})(?:wenn|falls|sofern|solange|soweit|bis|außer|es sei denn|vorausgesetzt|ohne dass)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:if|unless|until|as long as|provided|except|without)(?!\p{L})/iu,
+};
+/** A ban with a proviso that no passage has is a permission for the rest. */
+const weakensABan = (sentence: Sentence, evidence: Evidence, language: "de" | "en"): boolean =>
+  PROVISOS[language].test(sentence.text) &&
+  !PROVISOS[language].test(evidence.text) &&
+  sentence.clauses.some((clause) => signalsOf(clause, language).has("forbid"));
 
 function statusFault(signals: Signals, names: readonly string[], { status }: VerifyContext): FaultCode | null {
   const praised = signals.has("permit") || signals.has("restrict") || signals.has("good");

@@ -65,6 +65,7 @@ export const conceptPattern = (text: string, language: Language): Pattern => {
   );
   const starts = list(text)
     .filter((w) => w.endsWith("*"))
-    .map((w) => w.slice(0, -1));
-  return (concept) => exact.has(concept) || starts.some((start) => concept.replace(/^=/u, "").startsWith(start));
+    .map((w) => w.slice(0, -1).replaceAll("ß", "ss"));
+  return (concept) =>
+    exact.has(concept) || starts.some((start) => concept.replace(/^=/u, "").replaceAll("ß", "ss").startsWith(start));
 };

@@ -75,6 +75,7 @@ ausdrücklich* explizit*
 vorher zuvor vorab zuerst erst bevor vor
 schriftlich* dokumentier* belegt* nachweis* nachzuweisen beleg*
 einstellungen einstell* einzustellen voreinstellung*
+fehlt fehlen fehlend* fehlte
 ablehnen ablehnt abgelehnt* lehn lehne lehnen abzulehnen verweiger* verweigert* ausschalt* ausgeschaltet* abschalt* schalt schalte schalten ausgeschaltet
 bewertet* bewertung* beurteil* einstuf* eingestuft* urteil*
 löschen lösch* gelöscht* entfern* deinstallier*
@@ -84,7 +85,7 @@ der die das den dem des ein eine einen einem einer eines derer dessen denen dere
 mein meine meinen meinem meiner dein deine deinen deinem deiner deines sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer euer eure euren eurem eurer
 dieser diese dieses diesen diesem dies jener jene jenes jenen jenem derselbe dieselbe dasselbe denselben demselben derselben selbst selber viel viele vielen mancher manche manches einiger einige einigen einigem anderer andere anderes anderen anderem mehrere mehrerer mehreren beide beiden beides
 bin bist ist sind seid war waren wäre wären gewesen habe hast hat haben habt hatte hatten hätte hätten werde wirst wird werden wurde wurden worden geworden würde würden
-kann kannst können könnt könnte könnten muss musst müssen müsst musste soll sollst sollen sollte sollten solltest will willst wollen möchte möchtest mag lässt lassen lass
+darf darfst dürfen dürft dürfte dürften kann kannst können könnt könnte könnten muss musst müssen müsst musste soll sollst sollen sollte sollten solltest will willst wollen möchte möchtest mag lässt lassen lass
 machen macht mache tun tut und oder aber sondern denn weil dass ob wenn als wie damit indem während obwohl obgleich falls bevor nachdem sobald sofern solange sowie sowohl
 in im ins an am ans auf aufs aus bei beim mit nach von vom vor zu zum zur über unter hinter neben zwischen durch für gegen um bis seit laut gemäß wegen trotz statt anstatt je pro ab außerhalb innerhalb
 nicht nichts kein keine keinen keinem keiner keines nie niemals niemand weder noch ohne nur nun auch so sehr schon sonst etwas einmal mal doch ja nein wieder weiter weg zwar dann da dort hier hin her jetzt also dazu dabei davon daran darauf darin darum dafür dagegen dadurch daher deshalb deswegen somit
@@ -99,7 +100,7 @@ grund gründe gründen fall fälle fällen punkt punkte regel hinweis hinweise s
 ehe sodass denen sei seien hinzu heran lotse ursprung herkunft name namen sitz basis grundlage quelle stand`,
   foreign: `the and of with is are not you your for on it that this they which may must should can cannot have has be been by from or but if only without their its does don't isn't`,
   negators: `nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts weder ohne kaum nirgends nirgendwo keinesfalls keineswegs keinerlei mitnichten fehlt fehlen fehlend fehlende fehlender fehlendem fehlenden fehlte entfällt entfallen ungeeignet ungeeignete ungeeigneten ungeeigneter ungeeignetes unverschlüsselt unverschlüsselte nichtöffentlich statt anstatt`,
-  idle: ["nicht nur", "nicht zuletzt", "nicht allein", "nicht selten", "nicht öffentliche?n?", "noch nicht"],
+  idle: ["nicht nur", "nicht zuletzt", "nicht allein", "nicht selten", "nicht öffentliche?n?"],
   openers: `aber jedoch sondern sofern solange falls wenn weil während obwohl außer dass denn damit sodass bevor nachdem sobald ehe doch allerdings`,
   conditions: `wenn sofern falls solange soweit vorausgesetzt nur auflage* bedingung* voraussetzung* was muss müssen erst zuerst vorher`,
   anaphors: `sie das dies diese dieser dieses deshalb deswegen daher darum dadurch dafür damit dabei davon außerdem zudem auch er es ihre sein seine dort dann trotzdem dennoch aber denn sonst`,
@@ -113,13 +114,13 @@ sofort unverzüglich umgehend
 automatisch*
 völlig vollständig* komplett* absolut* total gänzlich restlos vollkommen
 uneingeschränkt* unbegrenzt* unbeschränkt* bedingungslos* beliebig* einschränkung* frei
-vorübergehend* vorerst derzeit zurzeit momentan bisher bislang solange bis
+vorübergehend* vorerst derzeit zurzeit momentan bisher bislang
 eigentlich normalerweise meist meistens üblicherweise offiziell* theoretisch* gewöhnlich regel
 höchstens mindestens maximal minimal
 niemand niemals nie keinerlei
 sogar gerade ausschließlich* einzig* lediglich
 bald künftig zukünftig demnächst
-wenn falls sofern soweit unwahrscheinlich vorausgesetzt solange bis
+unwahrscheinlich* wahrscheinlich*
 gelegentlich* manchmal selten notfall* dringend* pause* feierabend* kurz* privat`,
   numbers: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend million* milliarde* dutzend* doppelt* dreimal zweimal hälfte drittel viertel prozent euro`,
   closed: `januar februar märz april mai juni juli august september oktober november dezember
@@ -151,9 +152,10 @@ konkret* abstrakt*
 lokal* extern*
 geeignet ungeeignet
 viel wenig
-öffentlich* vertraulich*`,
+öffentlich* vertraulich*
+bußgeld straftat`,
   qualifiers: `diensthandy privathandy eigen privat dienstlich kunden kollegen container intern* extern*`,
-  actors: `firma dsb betriebsrat aufsicht anbieter artikel kunden du`,
-  deeds: `entscheiden freigeben raten haft* einführen melden schulen schließ*`,
+  actors: `firma dsb betriebsrat aufsicht anbieter artikel kunden du dich dir`,
+  deeds: `entscheiden freigeben raten haft* einführen melden schulen schließ* prüfen treff* trifft betreffen`,
   signals: germanSignals,
 };

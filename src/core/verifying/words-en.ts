@@ -94,7 +94,7 @@ important key main mainly chiefly actual actually concrete certain various diffe
 new newer current currently today now later next first second own regular normal ordinary standard usual plain itself called behind based involves involve involved contains contain covers cover concerns relates related according due result results
 need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well`,
   foreign: `der das und nicht ist sind für mit auf dem den ein eine einen zu wird werden von du sie ich aber oder wenn weil auch nur dein deine kein keine darf darfst bei zum zur`,
-  negators: `not no never nothing nobody none neither without hardly cannot lacks lack lacking missing nowhere unsuitable unencrypted rarely`,
+  negators: `not no never nothing nobody none neither without hardly lacks lack lacking missing nowhere unsuitable unencrypted rarely`,
   idle: [
     "not only",
     "not just",
@@ -113,19 +113,19 @@ need needs needed necessary requires required needs decide decides help helps he
 all every each everyone everybody everything entire whole
 always constantly permanent* anytime any
 generally basically "as such" such principle overall
-except exception* exceptional* exempt* unless narrow*
+except exception* exceptional* exempt* narrow*
 guarantee* certainly definitely undoubtedly surely sure
 immediately instantly once
 automatic*
 fully completely entirely totally absolutely wholly perfectly
 unrestricted* unlimited unconditional* freely restriction* arbitrary
-temporarily currently presently now yet until moment
+temporarily currently presently now yet moment
 actually normally usually officially technically theoretically typically rule often
 most least maximum minimum
 never nobody none
 even exclusively solely merely
 soon future upcoming
-if unless provided unlikely long until
+unlikely likely
 occasionally sometimes rarely emergenc* urgent* break breaks lunch evening* weekend*`,
   numbers: `two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred* thousand* million* billion* dozen* double twice half third quarter percent euro euros eur`,
   closed: `january february march april june july august september october november december
@@ -136,6 +136,7 @@ bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence se
 germany bavaria hesse* saxony ireland irish russia* china chinese india* frankfurt berlin munich america* usa switzerland swiss europe* japan* singapore* israel* dubai*
 certificat* certif* seal iso award* audit*`,
   opposites: `
+workphone ownphone
 eu usa
 private work
 internal* external*
@@ -156,9 +157,10 @@ local* remote*
 suitable unsuitable
 many few
 public* confidential*
-own company`,
-  qualifiers: `private work own customer colleague container internal* external*`,
+own company
+fines crime`,
+  qualifiers: `workphone ownphone private work own customer colleague container internal* external*`,
   actors: `company dpo council authority provider article customer you`,
-  deeds: `decid* releas* advic* advis* answer* report* train* sign signs signed`,
+  deeds: `decid* releas* advic* advis* answer* report* train* sign signs signed check* hit hits`,
   signals: englishSignals,
 };
