@@ -126,12 +126,14 @@ function isListItem(piece: string, language: Language): boolean {
 const PREPOSITIONS = new Set(list("nach mit für von auf bei durch after with for from on by"));
 /** German nouns are capitals, so a small word at the end is no item of a list; in English "the company advises" is a clause. */
 const endsLikeAVerb = (piece: string, last: string, language: Language): boolean =>
-  language === "de" ? /^\p{Ll}/u.test(last) : /^(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)$/iu.test(piece);
+  language === "de"
+    ? /^\p{Ll}/u.test(last)
+    : /^(?:and )?(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)$/iu.test(piece);
 
 const OPENERS = {
   de: openersOf(
     WORDS.de.openers,
-    "und (?:nicht|keine?n?|ist|sind|wird|werden|gilt|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gibt|bleibt|sieht|sehen)|oder (?:nicht|keine?n?)|es sei denn",
+    "und (?:(?:der|die|das|deine?|ihre?) \\p{L}+ \\p{L}+t|nicht|keine?n?|ist|sind|wird|werden|gilt|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gibt|bleibt|sieht|sehen)|oder (?:nicht|keine?n?)|es sei denn",
   ),
   en: openersOf(
     WORDS.en.openers,
@@ -183,5 +185,5 @@ export function conceptsOf(lower: string, language: Language): string[] {
 export function negationsIn(text: string, language: Language): number {
   const idle = new RegExp(`(?<!\\p{L})(?:${WORDS[language].idle.join("|")})(?!\\p{L})`, "giu");
   const words = text.toLowerCase().replaceAll(idle, " ").match(WORD) ?? [];
-  return words.filter((word) => NEGATORS[language](word)).length;
+  return words.flatMap((word) => word.split("-")).filter(NEGATORS[language]).length;
 }

@@ -67,7 +67,8 @@ export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given,
     /^\d/u.test(lower) ||
     [...conceptsOf(lower, language)].some((concept) => evidence.concepts.has(concept) || given.concepts.has(concept)) ||
     given.words.has(lower) ||
-    (lower.length >= LONG_PART && parts.some((part) => lower.includes(stub(part)) || part.includes(stub(lower))));
+    (lower.length >= LONG_PART &&
+      parts.some((part) => headOf(lower, part).includes(stub(part)) || part.includes(stub(lower))));
   let unknown = 0;
   for (const { text, lower, opens } of sentence.words) {
     const missing = lower.split(/[-']/u).filter((part) => part.length > 1 && !known(part));
@@ -78,6 +79,8 @@ export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given,
   return unknown > (sharedWith(sentence, evidence) >= RICH ? TOLERATED : 0) ? "unknown_words" : null;
 }
 
+/** The end of a compound says what it is: only there may a known part stand for it. */
+const headOf = (word: string, part: string): string => word.slice(-(part.length + 2));
 /** A word without its ending, never shorter than the part that tells it apart. */
 const stub = (word: string): string =>
   word.length > LONG_PART + 1 ? word.slice(0, Math.max(LONG_PART, word.length - 2)) : word;

@@ -6,7 +6,7 @@ import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
 
 const ALIGNED = 0.5;
-const SUPPORTED = 0.5;
+const SUPPORTED = 0.67;
 
 /** Whether a sentence says the opposite of its passages, or joins what they do not join. */
 export function contradiction(
@@ -27,16 +27,44 @@ export function contradiction(
 /** One clause on the same matter has to agree in everything: negation, messenger, opposites, and whether it has happened. */
 function witnessFault(clause: Clause, evidence: Evidence, given: Given, language: Language): FaultCode | null {
   const size = clause.concepts.size + clause.names.length;
-  if (size === 0) return null;
+  if (size === 0) return clause.negations % 2 === 1 && clause.words.length > 2 ? "negation" : null;
+  if (losesANegation(clause, evidence)) return "negation";
   const close = alignments(clause, evidence).filter(
     (match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1),
   );
   const strange = clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
   if (strange) return "unknown_name";
+  if (close.length === 0 && namesAnother(clause, evidence)) return "unknown_name";
   if (close.length === 0) return clause.negations % 2 === 1 ? "negation" : null;
   if (close.some(({ ground }) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
   const faults = close.map(({ ground }) => faultAgainst(clause, ground, language));
   return faults.includes(null) ? null : (faults[0] ?? null);
+}
+
+/** A small negated statement of the passages, whole in the clause and without its negation: "kein Gesetz". */
+function losesANegation(clause: Clause, { grounds }: Evidence): boolean {
+  if (clause.negations % 2 === 1) return false;
+  const within = ({ concepts }: Clause, all: ReadonlySet<string>): boolean =>
+    concepts.size > 0 && [...concepts].every((concept) => all.has(concept));
+  return grounds.some(
+    ({ clause: ground }) =>
+      ground.negations % 2 === 1 &&
+      within(ground, clause.concepts) &&
+      ground.names.every((id) => clause.names.includes(id)) &&
+      !grounds.some((other) => other.clause.negations % 2 === 0 && within(ground, other.clause.concepts)),
+  );
+}
+
+/** Whether all that is near in content, were it not for the name, is about other messengers. */
+function namesAnother(clause: Clause, evidence: Evidence): boolean {
+  if (clause.names.length === 0 || clause.concepts.size === 0) return false;
+  const near = alignments({ ...clause, names: [] }, evidence);
+  return (
+    near.length > 0 &&
+    near.every(
+      ({ ground }) => ground.clause.names.length > 0 && !clause.names.some((id) => ground.clause.names.includes(id)),
+    )
+  );
 }
 
 function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, language: Language): FaultCode | null {
@@ -46,15 +74,16 @@ function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, lang
   if (opposes(clause, sentence, language)) return "opposite";
   if (ground.open && !clause.open) return "unsupported";
   if (ONLY[language].test(ground.text) && !ONLY[language].test(clause.text)) return "quantifier";
+  if (ONLY[language].test(clause.text) && !ONLY[language].test(sentence.text.toLowerCase())) return "quantifier";
   return happened(clause, language) && !happened(ground, language) && MODAL[language].test(ground.text)
     ? "unsupported"
     : null;
 }
 
-/** A sentence that loses "only" claims more. */
+/** A sentence that loses "only" claims more, one that gains it claims another thing. */
 const ONLY = {
-  de: /(?<!\p{L})(?:nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
-  en: /(?<!\p{L})(?:only|solely|exclusively)(?!\p{L})/u,
+  de: /(?<!\p{L})(?:(?<!nicht )nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively)(?!\p{L})/u,
 };
 const PERFECT = { de: /(?<!\p{L})(?:hat|haben|hast)(?!\p{L})/u, en: /(?<!\p{L})(?:has|have)(?! to)(?!\p{L})/u };
 const MODAL = {
@@ -71,7 +100,10 @@ const pairsOf = (language: Language): (readonly [Side, Side])[] =>
     .split("\n")
     .flatMap((line) => {
       const [a = "", b = ""] = line.split(" ");
-      const side = (text: string): Side => [patternOf(text), conceptPattern(text, language)];
+      const side = (text: string): Side => [
+        patternOf(text.replaceAll("/", " ")),
+        conceptPattern(text.replaceAll("/", " "), language),
+      ];
       return [[side(a), side(b)] as const, [side(b), side(a)] as const];
     });
 const PAIRS = { de: pairsOf("de"), en: pairsOf("en") };
@@ -124,6 +156,6 @@ function scattered(clause: Clause, evidence: Evidence): boolean {
   const known = [...clause.concepts].filter((concept) => evidence.concepts.has(concept));
   if (known.length < 2) return false;
   return !evidence.sentences.some(
-    ({ concepts }) => covered({ concepts: new Set(known), names: [] }, concepts, []).part > SUPPORTED,
+    ({ concepts }) => covered({ concepts: new Set(known), names: [] }, concepts, []).part >= SUPPORTED,
   );
 }

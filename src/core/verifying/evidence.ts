@@ -34,7 +34,9 @@ export function evidenceOf(texts: readonly string[], language: Language, names: 
   };
 }
 
-export type Match = { ground: Ground; covered: number; shared: number };
+export type Match = { ground: Ground; covered: number; shared: number; score: number };
+/** How much it counts that a passage's clause speaks of nothing else. */
+const BACK = 0.2;
 
 /** How much of what a clause speaks of a set of concepts holds; names count as concepts. */
 export function covered(
@@ -54,10 +56,11 @@ export function alignments(clause: Clause, evidence: Evidence, slack = 0.16): Ma
   const matches = evidence.grounds
     .map((ground) => {
       const { part, shared } = covered(clause, ground.clause.concepts, ground.clause.names);
-      return { ground, covered: part, shared };
+      const back = covered(ground.clause, clause.concepts, clause.names).part;
+      return { ground, covered: part, shared, score: part * (1 - BACK) + back * BACK };
     })
     .filter((match) => match.shared > 0)
-    .toSorted((a, b) => b.covered - a.covered);
-  const best = matches[0]?.covered ?? 0;
-  return matches.filter((match) => match.covered >= best - slack);
+    .toSorted((a, b) => b.score - a.score);
+  const best = matches[0]?.score ?? 0;
+  return matches.filter((match) => match.score >= best - slack);
 }

@@ -7,7 +7,7 @@ import type { FaultCode } from "./faults.ts";
 import { nameFinder, type NameFinder } from "./names.ts";
 import { addresses, speaks } from "./speech.ts";
 import { stanceFault } from "./stance.ts";
-import { hasQuotation } from "./surface.ts";
+import { hasQuotation, isBalanced } from "./surface.ts";
 
 /** Judges sentences against the passages they cite: null where a sentence stands, else why it falls. */
 export type Judge = (text: string, cited: readonly string[]) => FaultCode | null;
@@ -44,6 +44,7 @@ function faultOf(
 ): FaultCode | null {
   const { language, address } = context;
   if (text.includes("?")) return "question";
+  if (!isBalanced(text)) return "surface";
   if (hasQuotation(text, language)) return "quotation";
   const sentence: Sentence = parse(text, language, names);
   if (!speaks(sentence, evidence, language)) return "language";

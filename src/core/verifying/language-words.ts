@@ -1,4 +1,4 @@
-/** What a language contributes to the checks: word lists and cues, as data. `*` at the end of a word means any ending. */
+/** What a language contributes to the checks: word lists and cues, as data. `*` at the end of a word means any ending, before it any beginning. */
 export type LanguageWords = {
   /** One group per line: words that mean the same here, the first names the group. Never words of opposite meaning. */
   synonyms: string;
@@ -21,7 +21,7 @@ export type LanguageWords = {
   numbers: string;
   /** Sources of law, courts, authorities, places and months: each needs to be in the cited passages. */
   closed: string;
-  /** Pairs of groups or words that must not stand for each other. */
+  /** Pairs of groups or words that must not stand for each other; `/` joins those of one side. */
   opposites: string;
   /** Groups that say where, with whom or by whom: a permission may not lose them, a ban may not gain them. */
   qualifiers: string;

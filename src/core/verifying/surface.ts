@@ -38,3 +38,6 @@ export function hasQuotation(text: string, language: Language): boolean {
   const quoted = unified(text, language).match(QUOTED) ?? [];
   return quoted.some((part) => (part.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > MOST_QUOTED);
 }
+
+/** Whether every bracket closes: one that does not is what is left of something cut. */
+export const isBalanced = (text: string): boolean => text.split("(").length === text.split(")").length;

@@ -12,11 +12,14 @@ export type Pattern = (word: string) => boolean;
 export function patternOf(text: string): Pattern {
   const exact = new Set<string>();
   const starts: string[] = [];
+  const ends: string[] = [];
   for (const word of list(text)) {
-    if (word.endsWith("*")) starts.push(word.slice(0, -1));
+    if (word.startsWith("*")) ends.push(word.slice(1));
+    else if (word.endsWith("*")) starts.push(word.slice(0, -1));
     else exact.add(word);
   }
-  return (word) => exact.has(word) || starts.some((start) => word.startsWith(start));
+  return (word) =>
+    exact.has(word) || starts.some((start) => word.startsWith(start)) || ends.some((end) => word.endsWith(end));
 }
 
 type Groups = { exact: ReadonlyMap<string, string>; starts: readonly (readonly [string, string])[] };

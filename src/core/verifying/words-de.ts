@@ -56,7 +56,7 @@ usa us us-* amerika* vereinigt*
 eu eu-* europä* europa*
 schweiz schweizer* schweizerisch*
 server servern serverstandort* rechenzentr*
-wenig weniger wenige sparsam* datensparsam* minim* möglichst
+wenig weniger wenige sparsam* datensparsam* minim*
 auskunft transparen* offen* offenleg* offenzulegen offengelegt* offenlegung
 bußgeld* geldbuße* bußgelder
 verstoß verstöße* verstöß*
@@ -126,7 +126,7 @@ gelegentlich* manchmal selten notfall* dringend* pause* feierabend* kurz* privat
   closed: `januar februar märz april mai juni juli august september oktober november dezember
 art artikel abs absatz paragraf paragraph lit nr kapitel verordnung richtlinie grundgesetz
 dsgvo bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetzbuch
-eugh bgh bag bverfg bundesgerichtshof gericht* gerichtshof arbeitsgericht* verwaltungsgericht* landgericht* oberlandesgericht* urteil*
+eugh bgh bag bverfg bundesgerichtshof gericht* *gericht *gerichts *gerichte *gerichtshof *gerichtshofs urteil* *urteil
 bfdi bsi lfd ldi lfdi hbdi edsa edpb bundesbeauftragt* landesbeauftragt* ministerium bundesamt* bundesregierung polizei nsa geheimdienst* kommission
 deutschland* bayern hessen* hessisch* niedersachsen irland* russland* china* indien* frankfurt berlin münchen amerika* usa schweiz* europa* japan* singapur* israel* dubai*
 zertifikat* zertifizier* siegel tüv iso gütesiegel auszeichnung*`,
@@ -139,9 +139,9 @@ innerhalb außerhalb
 kunden kollegen
 einige alle
 mehrere alle
-gering* hoch*
-gut* schlecht*
-mehr wenig
+gering*/niedrig*/klein* hoch*/hohe*
+gut* schlecht*/mangelhaft*
+mehr/viel/viele/vieles wenig
 vor nach
 trennen zusammen
 trennen gemischt*

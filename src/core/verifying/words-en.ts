@@ -145,9 +145,9 @@ within outside
 customer colleague
 some all
 several all
-low high
-good bad
-more little
+low/small/minor high
+good bad/poor/weak
+more/much/many little
 before after
 separate together
 apart together
