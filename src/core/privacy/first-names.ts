@@ -26,7 +26,7 @@ Lydia Mads Magda Magdalena Magnus Maik Maike Maja Malin Malina Malte Malwine Man
 Maria Marian Mariana Marianne Marie Marie-Luise Mariella Marietta Marika Marina Mario Marion Marisa Marit Marita Marius Marleen Marlene Marlies Marlis Marlon Marta Marten Martha Martin Martina Marvin
 Mascha Mathias Mathilda Mathilde Mathis Matilda Mattes Matthias Matthäus Mattis Maurice Mauritz Max Maxi Maximilian Maximiliane Mechthild Meike Meinhard Meinolf Melanie Melina Melinda Melissa Melitta
 Merle Merlin Meta Mia Michael Michaela Michel Michelle Mika Mike Milan Milena Mina Mira Miriam Mirjam Mirko Mona Monika Monique Moritz Nadine Nadja Natalie Natascha Nele Nelli Nelly Nicki Nico Nicola
-Nicolai Nicolas Nicole Niels Niklas Niko Nikola Nikolai Nikolaus Nils Nina Noah Nora Norbert Norma Norman Notburga Nuria Oda Odette Olaf Oldwig Ole Olga Oliver Olivia Ortrud Ortwin Oscar Oskar Oswald
+Nicolai Nicolas Nicole Niels Niklas Niko Nikola Nikolai Nikolaus Nils Nina Noah Nora Norbert Norma Norman Notburga Nuria Odette Olaf Oldwig Ole Olga Oliver Olivia Ortrud Ortwin Oscar Oskar Oswald
 Oswin Otmar Ottilie Ottmar Otto Ottokar Paola Pascal Patrice Patricia Patrick Patrik Paul Paula Pauline Peer Peggy Pepe Per Peter Petra Phil Philine Philip Philipp Philippa Phillip Pia Piet Pius Raik
 Raimund Rainer Ralf Ralph Ramona Raphael Raphaela Rasmus Rebecca Rebekka Regina Regine Reiner Reinhard Reinhild Reinhold Renate Renee Ria Ricarda Richard Rico Rieke Rita Robert Robin Roger Roland Rolf
 Roman Romana Romeo Romy Ronald Ronja Ronny Rosa Rosalie Rosemarie Rosi Rosina Rosmarie Roswitha Rouven Rudi Rudolf Runa Rupert Ruprecht Ruth Rüdiger Sabine Sabrina Samantha Samuel Sandra Sandro Sara

@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import { isFirstName, isOrdinary, isSurname, isTown } from "./vocabulary.ts";
+import { fold, foldShort } from "./fold.ts";
+import { isEveryday, isFirstName, isOrdinary, isSurname, isTown } from "./vocabulary.ts";
 
 /** A word of a text as the rules for names see it. */
 export type NameToken = {
@@ -13,13 +13,15 @@ export type NameToken = {
   /** First word of a sentence or a line, where a capital letter says nothing. */
   opens: boolean;
   product: boolean;
+  /** In the list of everyday words as it stands; `ordinary` also when inflected or compound, and names of towns. */
+  everyday: boolean;
   ordinary: boolean;
   first: boolean;
   last: boolean;
 };
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’´`-]\p{L}[\p{L}\p{M}]*)*/gu;
-const OPENS = /(?:^|[.!?:;•"„“»«()[\]\n…]|\s[-–]\s)\s*$|^\s*[-–>*]\s*$/u;
+const OPENS = /[.!?:;•"„“»«()[\]\n…]\s*$|\s[-–]\s$/u;
 /** The names a company's question is full of and that are nobody's. */
 const ALWAYS_KNOWN = ["Lotse", "Microsoft Teams", "WhatsApp", "Slack", "Teams", "Signal", "Threema", "Telegram"];
 
@@ -42,18 +44,21 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
   const key = fold(word);
   const last = (part: string): boolean => isSurname(part) || isSurname(genitive(part));
   const first = (part: string): boolean => isFirstName(part) || isFirstName(genitive(part));
-  const ordinary = isOrdinary(fold(parts.at(-1) ?? "")) && (parts.length > 1 || !isGenitive(word));
-  const common = ordinary || (isTown(word) && parts.length === 1);
+  const tail = parts.at(-1) ?? "";
+  const listed = first(tail) || last(tail);
+  const everyday = isEveryday(tail);
+  const ordinary = everyday || (!listed && (isOrdinary(fold(tail)) || isOrdinary(foldShort(tail))));
   return {
     word,
     key,
     start,
     end: start + word.length,
     gap,
-    capital: /^\p{Lu}/u.test(word) && (/\p{Ll}/u.test(word) || (word.length > 2 && (first(word) || last(word)))),
+    capital: /^\p{Lu}/u.test(word) && (/\p{Ll}/u.test(word) || (word.length > 3 && (first(word) || last(word)))),
     opens,
     product: false,
-    ordinary: common,
+    everyday,
+    ordinary: ordinary || (isTown(word) && parts.length === 1),
     first: parts.length > 1 ? !ordinary && first(parts[0] ?? "") : first(word),
     last: last(word) || (parts.length > 1 && !ordinary && parts.some(last)),
   };
@@ -61,10 +66,6 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
 
 /** "Müllers", "Petras": a name with a German genitive. */
 const genitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
-const isGenitive = (word: string): boolean => {
-  const base = genitive(word);
-  return base !== word && (isFirstName(base) || isSurname(base)) && !isOrdinary(fold(base)) && /^\p{Lu}/u.test(word);
-};
 
 type Names = ReadonlyMap<string, readonly (readonly string[])[]>;
 const compiled = new WeakMap<readonly string[], Names>();

@@ -14,10 +14,10 @@ export const ROLE =
 export const ROLE_PLURAL = /(?:kollegen|kunden|patienten|mandanten|klienten|studenten|praktikanten|lieferanten|disponenten)$/;
 /** Offices that stand after "Herr" and "Frau" without being a name. */
 export const OFFICE =
-  /(?:beauftragte[rn]?|koordinator(?:in)?|leiter(?:in)?|doktor(?:in)?|professor(?:in)?|meister(?:in)?|kolleg(?:e|in|en)|chef(?:in)?|direktor(?:in)?|praesident(?:in)?|minister(?:in)?|rat|raetin|anwalt|anwaeltin|richter in|lehrer(?:in)?|pfarrer(?:in)?|nachbar(?:in)?|vorsitzende[rn]?|referent(?:in)?|verwalter(?:in)?|berater(?:in)?|kanzler(?:in)?|notar(?:in)?|wirt(?:in)?|doctor|officer|manager|director|president)$/;
+  /(?:beauftragte[rn]?|koordinator(?:in)?|leiter(?:in)?|doktor(?:in)?|professor(?:in)?|meister(?:in)?|kolleg(?:e|in|en)|chef(?:in)?|direktor(?:in)?|praesident(?:in)?|minister(?:in)?|rat|raetin|anwalt|anwaeltin|arzt|aerztin|lehrer(?:in)?|pfarrer(?:in)?|nachbar(?:in)?|vorsitzende[rn]?|referent(?:in)?|verwalter(?:in)?|berater(?:in)?|kanzler(?:in)?|notar(?:in)?|wirt(?:in)?|doctor|officer|manager|director|president)$/;
 
 export const GREETINGS = set("hallo hi hey moin servus tach hello dear liebe lieber liebes geehrte geehrter sg morgen abend tag cc gruezi ahoi huhu salut ciao ey yo");
-export const SIGN_OFFS = set("gruss gruesse gruessen lg vg mfg bg hg regards cheers thanks thx sincerely best dank danke gez ia iv ihr ihre dein deine euer eure yours love wishes greetings thanx ps");
+export const SIGN_OFFS = set("gruss gruesse gruessen lg vg mfg bg hg regards cheers thanks thx sincerely best dank danke gez ia iv yours wishes greetings thanx");
 /** Ends of phrases after which a name comes, whatever its case. */
 export const INTRODUCTIONS = [
   ["ich", "heisse"],
@@ -49,7 +49,6 @@ export const NAMING = [
   ["bins"],
   ["i", "am"],
   ["i'm"],
-  ["im"],
   ["this", "is"],
   ["here", "is"],
   ["hier", "ist"],

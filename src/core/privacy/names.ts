@@ -56,7 +56,7 @@ function afterTitle(tokens: readonly NameToken[], at: number): number[] {
 function isFamilyName(token: NameToken, title: NameToken): boolean {
   if (words.TITLES.has(token.key) || (words.OFFICE.test(token.key) && !token.last)) return false;
   if (token.word.length === 1) return /^[A-WZ]$/u.test(token.word);
-  if (token.capital) return token.last || token.first || !token.ordinary;
+  if (token.capital) return token.last || token.first || !token.everyday;
   if (!token.ordinary) return token.word.length > 2;
   return words.LOWER_SURNAMES.has(token.key) && title.key !== "frau" && title.key !== "familie";
 }

@@ -22,7 +22,7 @@ const ID_CARD = /(?<![\p{L}\d<])[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\d?(
 const MACHINE_READABLE = /(?<![\p{L}\d<])(?=[A-Z0-9<]{0,40}<<)[A-Z0-9<]{20,90}(?![\p{L}\d])/gu;
 const PLATE = /(?<![\p{L}\d-])(?<code>[A-ZÄÖÜ]{1,3})(?<gap>\s?[-–•·:]\s?|\s)(?<letters>[A-Z]{1,2})[ -]?(?<digits>[1-9]\d{0,3})\s?[EH]?(?![\p{L}\d]|[.,/-]\d)/gu;
 const PLATE_LOWER = /(?<![\p{L}\d-])(?<code>[a-zäöü]{1,3})-(?<letters>[a-z]{1,2})[ -]?(?<digits>[1-9]\d{1,3})[eh]?(?![\p{L}\d]|[.,/-]\d)/gu;
-const PLATE_KEYED = /(?<!\p{L})(?:kennzeichen|nummernschild|kfz|licen[cs]e plate|number plate|registration|reg)\.?\s?(?:nummer|number|ist|lautet|is|:|-|\s){0,3}\s?(?<value>[A-ZÄÖÜ]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?\d{1,4}|\d{2,4}[ -]?[A-Z]{1,3})[EH]?)(?![\p{L}\d])/giu;
+const PLATE_KEYED = /(?<!\p{L})(?:kennzeichen|nummernschild|kfz|licen[cs]e plate|number plate|registration|reg)(?![\p{L}])\.?\s?(?:nummer|number|ist|lautet|is|:|-|\s){0,3}\s?(?<value>[A-ZÄÖÜ]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?\d{1,4}|\d{2,4}[ -]?[A-Z]{1,3})[EH]?)(?![\p{L}\d])/giu;
 const NO_PLATE = /^(?:DIN[- ]A|EU[- ]US|MS[- ]|IT[- ]|PC[- ]|QR[- ]|DE[- ]EN|HR[- ]|VPN|GB[- ]|MB[- ]|KW[- ]|TB|LIT|ISO|EN[- ]|WA[- ]|AG[- ]|OG[- ]|EG[- ])/u;
 function isPlate(match: RegExpExecArray): boolean {
   const { code = "", digits = "", letters = "", gap = "-" } = match.groups ?? {};

@@ -14,7 +14,7 @@ export type Redacted = { text: string; found: { kind: Kind; start: number; end: 
 /** Numbers of an office or an insurer: with one of these in it, a question goes to no model at all. */
 const IDENTITY = new Set<Kind>(["tax_id", "social_security", "health_insurance", "id_document"]);
 
-const RULES: readonly Rule[] = [...onlineIds, ...contactData, ...personalNumbers, ...birthDates, addresses];
+const RULES: readonly Rule[] = [...personalNumbers, ...onlineIds, ...contactData, ...birthDates, addresses];
 
 /** What one reading finds may uncover more for the next; more than this many are never needed. */
 const MOST_READINGS = 5;

@@ -35,7 +35,7 @@ const DERIVED =
   /^.{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|taet|taeten|ments?|nissen?|isch|ische[nmrs]?|lich|liche[nmrs]?|bare?n?|ieren|ierte?n?)$/;
 /** Ends of family names that are words as well: "Rosenberg" is no compound of everyday words. */
 const NAME_END =
-  /(?:mann|bauer|berg|bach|feld|stein|haus|wald|thal|hofe?r?|m[ae][iy]er|mueller|horn|busch|kamp|brink|dorf|er|son|sen|ski|ska|ic|ov|ova|ko|oglu)$/;
+  /(?:mann|bauer|berg|bach|feld|stein|haus|wald|thal|hofe?r?|m[ae][iy]er|mueller|horn|busch|kamp|brink|dorf|(?:schneid|fisch|jaeg|beck|kell|gaertn|mach|brenn|hub|berg|schmied|reut|reit|bau|hau|schlaeg|zieh|halt|wirk)er|son|sen|ski|ska|ic|ov|ova|ko|oglu)$/;
 
 function hasBase(word: string, set: ReadonlySet<string>): boolean {
   if (set.has(word)) return true;
@@ -45,6 +45,8 @@ function hasBase(word: string, set: ReadonlySet<string>): boolean {
 }
 
 const LONGEST = 40;
+/** Whether a word is in the list of everyday ones as it stands. */
+export const isEveryday = (word: string): boolean => either(vocabulary().ordinary, word);
 /** Whether a folded word is an everyday one, also inflected or as a compound ("kundenlisten"). */
 export function isOrdinary(word: string): boolean {
   const set = vocabulary().ordinary;
@@ -53,7 +55,7 @@ export function isOrdinary(word: string): boolean {
     const tail = word.slice(at);
     if (!hasBase(tail, set) || NAME_END.test(tail)) continue;
     const head = word.slice(0, at);
-    if (tail.length >= 6 || [head, head.slice(0, -1), head.slice(0, -2)].some((part) => set.has(part))) return true;
+    if (tail.length >= 5 || [head, head.slice(0, -1), head.slice(0, -2)].some((part) => set.has(part))) return true;
   }
   return false;
 }
