@@ -1,10 +1,20 @@
+import { addresses } from "./addresses.ts";
+import { birthDates } from "./birth-dates.ts";
+import { contactData } from "./contact-data.ts";
+import { tellsHealth } from "./health.ts";
 import { placeholder, type Kind, type Span } from "./kinds.ts";
+import { names } from "./names.ts";
+import { onlineIds } from "./online-ids.ts";
+import { personalNumbers } from "./personal-numbers.ts";
+import type { Rule } from "./search.ts";
 import { cover, marked, viewOf } from "./view.ts";
 
 export type Redacted = { text: string; found: { kind: Kind; start: number; end: number }[]; sensitive: boolean };
 
 /** Numbers of an office or an insurer: with one of these in it, a question goes to no model at all. */
 const IDENTITY = new Set<Kind>(["tax_id", "social_security", "health_insurance", "id_document"]);
+
+const RULES: readonly Rule[] = [...personalNumbers, ...onlineIds, ...contactData, ...birthDates, addresses];
 
 /** What one reading finds may uncover more for the next; more than this many are never needed. */
 const MOST_READINGS = 5;
@@ -18,7 +28,8 @@ export function redact(text: string, known: { products: readonly string[] }): Re
     view = cover(view, spans);
   }
   const found = marked(view, text);
-  return { text: replaced(text, found), found, sensitive: found.some(({ kind }) => IDENTITY.has(kind)) };
+  const sensitive = found.some(({ kind }) => IDENTITY.has(kind)) || tellsHealth(text, found);
+  return { text: replaced(text, found), found, sensitive };
 }
 
 function replaced(text: string, found: readonly Span[]): string {
@@ -51,17 +62,6 @@ function apart(spans: readonly Span[]): Span[] {
   return result;
 }
 
-const RULES: readonly [Kind, RegExp][] = [
-  ["email", /(?<![\p{L}\d._+-])[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu],
-  ["iban", /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?\d){11,30}(?!\d)/giu],
-  ["phone", /(?<![\d\p{L}])(?:\+|0)\d(?:[ /().-]{0,3}\d){6,14}(?!\d)/gu],
-  ["name", /(?<=(?<!\p{L})(?:Herrn?|Frau|Mr|Mrs|Ms)\.? )\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?!\p{L})/gu],
-];
-
 function findAll(text: string, products: readonly string[]): Span[] {
-  return RULES.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((match) =>
-      products.includes(match[0]) ? [] : [{ kind, start: match.index, end: match.index + match[0].length }],
-    ),
-  );
+  return [...RULES.flatMap((find) => find(text)), ...names(text, products)];
 }

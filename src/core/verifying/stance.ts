@@ -1,0 +1,106 @@
+import type { VerifyContext } from "../answering/verify-context.ts";
+import type { Clause, Sentence } from "./clauses.ts";
+import { covered, type Evidence, type Ground } from "./evidence.ts";
+import type { FaultCode } from "./faults.ts";
+import type { Given } from "./closed-world.ts";
+import { signalsOf, type Signals } from "./signals.ts";
+import { conceptPattern, patternOf, WORDS } from "./vocabulary.ts";
+
+const CLOSE = 0.75;
+const NEAR = 0.5;
+const QUALIFIERS = { de: conceptPattern(WORDS.de.qualifiers, "de"), en: conceptPattern(WORDS.en.qualifiers, "en") };
+const CONDITIONS = { de: patternOf(WORDS.de.conditions), en: patternOf(WORDS.en.conditions) };
+
+/** Whether a sentence says about may and may not what the decision says: per clause, and per messenger it names. */
+export function stanceFault(
+  sentence: Sentence,
+  evidence: Evidence,
+  given: Given,
+  context: VerifyContext,
+): FaultCode | null {
+  const whole = { text: sentence.clauses.map(({ text }) => text).join(" , "), negations: 0 };
+  const conditional = sentence.words.some(({ lower }) => CONDITIONS[context.language](lower));
+  if (weakensABan(sentence, evidence, context.language)) return "polarity";
+  for (const clause of sentence.clauses) {
+    const signals = signalsOf(clause, context.language);
+    const names = clause.names.length > 0 ? clause.names : sentence.names;
+    const fault =
+      statusFault(signals, names, context) ??
+      clauseFault({ clause, signals, names, conditional }, evidence, given, context);
+    if (fault) return fault;
+  }
+  const spread = [...signalsOf(whole, context.language)].filter((signal) => signal === "permit");
+  return spread.length > 0 &&
+    context.outcome === "forbidden" &&
+    sentence.clauses.every((clause) => signalsOf(clause, context.language).size === 0)
+    ? "polarity"
+    : null;
+}
+
+const PROVISOS = {
+  de: /(?<!\p{L})(?:wenn|falls|sofern|solange|soweit|bis|außer|es sei denn|vorausgesetzt|ohne dass)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:if|unless|until|as long as|provided|except|without)(?!\p{L})/iu,
+};
+/** A ban with a proviso that no passage has is a permission for the rest. */
+const weakensABan = (sentence: Sentence, evidence: Evidence, language: "de" | "en"): boolean =>
+  PROVISOS[language].test(sentence.text) &&
+  !PROVISOS[language].test(evidence.text) &&
+  sentence.clauses.some((clause) => signalsOf(clause, language).has("forbid"));
+
+function statusFault(signals: Signals, names: readonly string[], { status }: VerifyContext): FaultCode | null {
+  const praised = signals.has("permit") || signals.has("restrict") || signals.has("good");
+  const blamed = signals.has("forbid") || signals.has("bad");
+  if (praised && !blamed && names.some((id) => status.get(id) === "barred")) return "status";
+  if (blamed && !praised && names.some((id) => status.get(id) === "permitted")) return "status";
+  return null;
+}
+
+type Said = { clause: Clause; signals: Signals; names: readonly string[]; conditional: boolean };
+
+function clauseFault(said: Said, evidence: Evidence, given: Given, context: VerifyContext): FaultCode | null {
+  const { signals, clause, names, conditional } = said;
+  const { outcome, language, status } = context;
+  const permits = signals.has("permit") || signals.has("restrict");
+  if (permits && signals.has("forbid")) return "polarity";
+  const stands = (least: number, kinds: readonly string[], back = 0): boolean =>
+    evidence.grounds.some(
+      (ground) =>
+        kinds.some((kind) => ground.signals.has(kind as never)) &&
+        covered(clause, ground.clause.concepts, ground.clause.names).part >= least &&
+        (back === 0 || covered(ground.clause, clause.concepts, clause.names).part >= back) &&
+        keepsQualifiers(clause, ground, language),
+    );
+  if (permits) {
+    const kinds = signals.has("restrict") ? ["restrict", "permit"] : ["permit"];
+    const alternative = names.length > 0 && names.every((id) => status.get(id) === "permitted");
+    if (outcome === "allowed") return null;
+    if (outcome === "conditional")
+      return signals.has("restrict") || conditional || clause.conditional ? null : "polarity";
+    if (outcome === "forbidden") return stands(alternative ? NEAR : CLOSE, kinds) ? null : "polarity";
+    return stands(CLOSE, kinds, NEAR) ? null : "polarity";
+  }
+  if (signals.has("forbid")) {
+    if (outcome === "forbidden") {
+      const wider = [...clause.concepts].some(
+        (concept) => QUALIFIERS[language](concept) && !given.concepts.has(concept),
+      );
+      return wider && !stands(NEAR, ["forbid"]) ? "polarity" : null;
+    }
+    return stands(
+      outcome === "conditional" || outcome === "allowed" ? NEAR : CLOSE,
+      ["forbid"],
+      outcome === "conditional" ? 0 : NEAR,
+    )
+      ? null
+      : "polarity";
+  }
+  if (signals.has("good") && !stands(NEAR, ["good", "permit", "restrict"])) return "polarity";
+  if (signals.has("bad") && !stands(NEAR, ["bad", "forbid"])) return "polarity";
+  return null;
+}
+
+/** A permission that loses "your own phone" or "customers" is a wider one. */
+function keepsQualifiers(clause: Clause, ground: Ground, language: "de" | "en"): boolean {
+  if (!ground.signals.has("permit") && !ground.signals.has("restrict")) return true;
+  return [...ground.clause.concepts].every((concept) => !QUALIFIERS[language](concept) || clause.concepts.has(concept));
+}
