@@ -41,7 +41,7 @@ async function worded({ answer, material, wording, thread }: Composed, parts: Wo
   }
   const context = verifyContext(material, wording, { ...asker, ...model.secretsOf(wording.language) });
   const { showable, citable } = context;
-  if (showable.length === 0) {
+  if (citable.length === 0) {
     events.count({ name: "model_skipped", code: "no_passages" });
     return answer;
   }

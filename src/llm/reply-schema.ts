@@ -8,7 +8,7 @@ const MOST_CITED = 2;
 
 /** What a model may return for this one answer: ids of its own lists and, where prose is on, short sentences. There is no field for a verdict. */
 export function replySchema({ showable, citable }: Pick<WordingRequest, "showable" | "citable">, prose: boolean) {
-  const show = z.array(oneOf(showable)).min(1).max(MOST_SHOWN);
+  const show = showable.length > 0 ? z.array(oneOf(showable)).min(1).max(MOST_SHOWN) : z.array(z.string()).max(0);
   const sentence = z.strictObject({
     text: z.string().refine((text) => text.length <= MOST_CHARACTERS), // checked here only: not every endpoint knows maxLength
     cites: z.array(oneOf(citable)).min(1).max(MOST_CITED),

@@ -50,7 +50,7 @@ describe("a model that misbehaves", () => {
       expect(answer.worded).toBe(answer.prose.length > 0 ? "model" : "knowledge");
       expect(answer.shown.every((id) => answer.card.passages.some((passage) => passage.id === id))).toBe(true);
     }
-    await advisor.close();
+    advisor.close();
     expect(JSON.stringify([...advisor.events.total("model_calls").keys()])).not.toContain(KEY);
   });
 

@@ -1,18 +1,20 @@
-import { createAdvisor, type Advisor, type Parts } from "../../src/advisor.ts";
-import { openaiModel } from "../../src/llm/openai-model.ts";
-import type { Deadlines, ModelSettings } from "../../src/llm/model-settings.ts";
-import { readPrompts } from "../../src/llm/prompts.ts";
+import { createAdvisor, type Advisor } from "../../src/advisor.ts";
 import type { Answer } from "../../src/core/answering/answer.ts";
+import { ask, type Asked } from "../../src/flows/ask.ts";
+import type { Deadlines, ModelSettings } from "../../src/llm/model-settings.ts";
+import { openaiModel } from "../../src/llm/openai-model.ts";
+import { readPrompts } from "../../src/llm/prompts.ts";
+import type { Payloads } from "../../src/ports/payloads.ts";
 import { memoryEvents } from "../../src/stores/memory/events.ts";
+import { memoryPayloads } from "../../src/stores/memory/payloads.ts";
+import { memoryThreads } from "../../src/stores/memory/threads.ts";
 import { KEY } from "./fake-endpoint.ts";
 
-const COMPANY = { companyFile: null, address: null } as const;
+/** A clock that stands still and one id for all, so that answers can be compared byte by byte. */
+const clock = { now: () => new Date("2026-11-23T12:00:00Z"), id: () => "id" };
+const prompts = readPrompts();
+const base = createAdvisor({ companyFile: null, address: null }, { clock });
 
-/** A clock that stands still and ids that count, so that two advisors can be compared byte by byte. */
-const clock = () => {
-  let count = 0;
-  return { now: () => new Date("2026-11-23T12:00:00Z"), id: () => `id-${++count}` };
-};
 export const settingsFor = (baseURL: string, model: string, more: Partial<ModelSettings> = {}): ModelSettings => ({
   apiKey: KEY,
   model,
@@ -24,16 +26,30 @@ export const settingsFor = (baseURL: string, model: string, more: Partial<ModelS
   ...more,
 });
 
-export const plainAdvisor = (): Advisor => createAdvisor(COMPANY, { clock: clock() });
+/** The advisor without a model, with conversations of its own. */
+export function plainAdvisor(): Pick<Advisor, "ask"> {
+  const threads = memoryThreads(clock);
+  return { ask: (asked: Asked) => ask(asked, { ...base.parts, threads }) };
+}
 
-/** An advisor with a model; the endpoint may pause between faults, which tests about each single fault must not. */
-export function wordedAdvisor(settings: ModelSettings, deadlines: Deadlines, parts: Parts = {}) {
+/** The same with a model; the breaker never pauses it, since a minute passes with each look at the clock. */
+export function wordedAdvisor(
+  settings: ModelSettings,
+  deadlines: Deadlines,
+  payloads: Payloads = memoryPayloads(clock),
+) {
   let now = 0;
-  const everLater = (): number => (now += 61_000);
   const events = memoryEvents();
-  const model = openaiModel(settings, { prompts: readPrompts(), now: everLater, deadlines });
-  const advisor = createAdvisor({ ...COMPANY, model: settings }, { clock: clock(), events, model, ...parts });
-  return { ...advisor, events };
+  const threads = memoryThreads(clock);
+  const model = openaiModel(settings, { prompts, now: () => (now += 61_000), deadlines });
+  const wordParts = { model, input: settings.input, payloads, events };
+  return {
+    ask: (asked: Asked) => ask(asked, { ...base.parts, threads, wordParts }),
+    sent: (answer: string, thread: string | null) => payloads.get(answer, thread),
+    forget: (thread: string) => payloads.forget(thread),
+    close: () => model.close(),
+    events,
+  };
 }
 
 /** An answer without the three things a model may set, as the bytes that every chat gets. */

@@ -8,9 +8,28 @@ const LINK = String.raw`(?:\s?(?:am|ist|lautet|war|is|was|on|:|the|hat|der|den|v
 
 export const birthDates: readonly Rule[] = [
   rule("birth_date", new RegExp(String.raw`(?<!\p{L})${BORN}${LINK}(?<value>${DATE})`, "giu")),
-  rule("birth_date", new RegExp(String.raw`(?<![\d\p{L}.])(?<value>${DATE})(?=\s?(?:\(?(?:geboren|geb\.?|born|birthday|geburtstag|zur welt))(?!\p{L}))`, "giu")),
-  rule("birth_date", new RegExp(String.raw`(?<![\d\p{L}.])(?<value>${DATE})(?=[^.!?\n\d]{0,25}\s(?:geboren|born|zur welt)(?!\p{L}))`, "giu")),
+  rule(
+    "birth_date",
+    new RegExp(
+      String.raw`(?<![\d\p{L}.])(?<value>${DATE})(?=\s?(?:\(?(?:geboren|geb\.?|born|birthday|geburtstag|zur welt))(?!\p{L}))`,
+      "giu",
+    ),
+  ),
+  rule(
+    "birth_date",
+    new RegExp(
+      String.raw`(?<![\d\p{L}.])(?<value>${DATE})(?=[^.!?\n\d]{0,25}\s(?:geboren|born|zur welt)(?!\p{L}))`,
+      "giu",
+    ),
+  ),
   rule("birth_date", /(?<!\p{L})(?:geboren|born|geb\.)\s(?:im jahr(?:e)?\s|in\s)?(?<value>(?:19|20)\d\d)(?!\d)/giu),
-  rule("birth_date", /(?<!\p{L})(?:jahrgang|jg\.?|baujahr)\s(?<value>(?:19[2-9]\d|20[01]\d|'?[4-9]\d))(?!\d)/giu, ([match]) => !/^baujahr/iu.test(match)),
-  rule("birth_date", new RegExp(String.raw`(?<=[\u{E000}],?\s?\(?\*?)(?<value>\d{1,2}\.\s?\d{1,2}\.\s?(?:19[2-9]\d|200\d))(?!\d)`, "gu")),
+  rule(
+    "birth_date",
+    /(?<!\p{L})(?:jahrgang|jg\.?|baujahr)\s(?<value>(?:19[2-9]\d|20[01]\d|'?[4-9]\d))(?!\d)/giu,
+    ([match]) => !/^baujahr/iu.test(match),
+  ),
+  rule(
+    "birth_date",
+    new RegExp(String.raw`(?<=[\u{E000}],?\s?\(?\*?)(?<value>\d{1,2}\.\s?\d{1,2}\.\s?(?:19[2-9]\d|200\d))(?!\d)`, "gu"),
+  ),
 ];

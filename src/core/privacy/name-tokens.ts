@@ -90,6 +90,7 @@ function markProducts(tokens: NameToken[], products: readonly string[]): void {
       if (words.every((word, i) => (i === 0 ? head : tokens[at + i]?.key) === word))
         for (let i = 0; i < words.length; i++) Object.assign(tokens[at + i] ?? {}, { product: true });
     }
-    if (token.key.split("-").some((part) => (names.get(part) ?? []).some((words) => words.length === 1))) token.product = true;
+    if (token.key.split("-").some((part) => (names.get(part) ?? []).some((words) => words.length === 1)))
+      token.product = true;
   }
 }

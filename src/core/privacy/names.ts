@@ -15,7 +15,9 @@ export function names(text: string, products: readonly string[]): Span[] {
 const usable = (token: NameToken | undefined): token is NameToken => token !== undefined && !token.product;
 /** A word that can only be a name: in a list and no everyday word. */
 const certain = (token: NameToken): boolean =>
-  (token.first || token.last) && !token.ordinary && (token.capital ? token.word.length > 2 : token.word.length > (token.first ? 2 : 4));
+  (token.first || token.last) &&
+  !token.ordinary &&
+  (token.capital ? token.word.length > 2 : token.word.length > (token.first ? 2 : 4));
 const listed = (token: NameToken): boolean => token.first || token.last;
 /** A capital letter on a word that is no everyday one. */
 const unknown = (token: NameToken): boolean => token.capital && !token.ordinary && token.word.length > 1;
@@ -39,7 +41,10 @@ function afterTitle(tokens: readonly NameToken[], at: number): number[] {
   if (!title) return [];
   const strong = words.TITLES.has(title.key);
   const before = tokens[at - 1]?.key ?? "";
-  const wife = /^(?:frau|dr|miss|familie|doktor|professor)$/u.test(title.key) && words.POSSESSIVE.has(before) && title.key !== "dr";
+  const wife =
+    /^(?:frau|dr|miss|familie|doktor|professor)$/u.test(title.key) &&
+    words.POSSESSIVE.has(before) &&
+    title.key !== "dr";
   let to = at + 1;
   const gap = /^(?:\.?[ \t]|\.|[ \t]?\/[ \t]?|\.?-)$/u;
   while (to < tokens.length && to - at < 6 && close(tokens[to], gap) && words.DEGREES.has(tokens[to]?.key ?? "")) to++;
@@ -67,7 +72,8 @@ function afterPhrase(tokens: readonly NameToken[], at: number): number[] {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || !AFTER_PHRASE.test(token.gap)) return [];
-  const ends = (phrase: readonly string[]): boolean => phrase.every((word, i) => tokens[at - phrase.length + i]?.key === word);
+  const ends = (phrase: readonly string[]): boolean =>
+    phrase.every((word, i) => tokens[at - phrase.length + i]?.key === word);
   const near = /^(?::?\s|\s?:)$/u.test(token.gap);
   if (near && words.INTRODUCTIONS.some(ends)) return !token.ordinary || (token.capital && listed(token)) ? [at] : [];
   if (near && words.NAMING.some(ends)) {
@@ -106,9 +112,13 @@ function isLone(tokens: readonly NameToken[], at: number): boolean {
   const free = !words.NEVER_ALONE.has(token.key);
   if (token.opens && next && close(next) && words.PERSON_VERBS.has(next.key)) {
     if (token.last && free) return true;
-    return !token.ordinary && /(?:mann|meier|mayer|maier|meyer|bauer|hofer|er|ke|ski|ow|itz|ov|ic|ez|en|sen|son|a|o|i|u)$/u.test(token.key);
+    return (
+      !token.ordinary &&
+      /(?:mann|meier|mayer|maier|meyer|bauer|hofer|er|ke|ski|ow|itz|ov|ic|ez|en|sen|son|a|o|i|u)$/u.test(token.key)
+    );
   }
-  if (before && close(token) && words.BEFORE_NAME.has(before.key) && free) return (token.last || token.first) && token.gap === " ";
+  if (before && close(token) && words.BEFORE_NAME.has(before.key) && free)
+    return (token.last || token.first) && token.gap === " ";
   return false;
 }
 
@@ -117,10 +127,18 @@ function extend(tokens: readonly NameToken[], at: number, found: Set<number>): v
   const seed = tokens[at];
   for (let to = at + 1; to - at < 5; to++) {
     const token = tokens[to];
-    if (!usable(token) || !close(token, /^(?:[ \t]|\.[ \t]|-)$/u) || (token.gap.startsWith(".") && (tokens[to - 1]?.word.length ?? 0) > 1)) break;
+    if (
+      !usable(token) ||
+      !close(token, /^(?:[ \t]|\.[ \t]|-)$/u) ||
+      (token.gap.startsWith(".") && (tokens[to - 1]?.word.length ?? 0) > 1)
+    )
+      break;
     if (found.has(to)) continue;
     if (words.PARTICLES.has(token.key) && isNamePart(tokens[to + 1], true)) {
-      if (/^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) && !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)) {
+      if (
+        /^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) &&
+        !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)
+      ) {
         if (!/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
       }
       found.add(to);
@@ -137,23 +155,36 @@ function extend(tokens: readonly NameToken[], at: number, found: Set<number>): v
   if (!usable(left) || !usable(seed) || found.has(at - 1) || !close(seed, /^(?:[ \t]|\.[ \t])$/u)) return;
   if (seed.gap.startsWith(".")) {
     if (left.word.length === 1 && left.capital) found.add(at - 1);
-  } else if (seed.last && seed.capital && (unknown(left) || (left.first && left.capital && !left.opens))) found.add(at - 1);
+  } else if (seed.last && seed.capital && (unknown(left) || (left.first && left.capital && !left.opens)))
+    found.add(at - 1);
   else if (seed.last && !seed.capital && !left.capital && !left.ordinary && left.word.length > 2) found.add(at - 1);
 }
 
 const isNamePart = (token: NameToken | undefined, allowed: boolean): boolean =>
-  usable(token) && allowed && token.capital && (token.last || !token.ordinary || (token.first && token.word.length < 5));
+  usable(token) &&
+  allowed &&
+  token.capital &&
+  (token.last || !token.ordinary || (token.first && token.word.length < 5));
 const isLowerSurname = (token: NameToken): boolean =>
   token.word.length > 2 && (token.ordinary ? words.LOWER_SURNAMES.has(token.key) : true);
 
 /** "Mehmet und Rosa", "Anna, Mark und Cem": a listed name in a row of names. */
 function besideName(tokens: readonly NameToken[], at: number, found: ReadonlySet<number>): boolean {
   const token = tokens[at];
-  if (!usable(token) || !token.capital || !(token.first || token.last) || words.NEVER_ALONE.has(token.key)) return false;
+  if (!usable(token) || !token.capital || !(token.first || token.last) || words.NEVER_ALONE.has(token.key))
+    return false;
   const row = /^(?:,? |, ?| ?[/&+] ?)$/u;
   const next = tokens[at + 1];
-  const afterNext = /^(?:und|and|u|oder|or|mit)$/u.test(next?.key ?? "") ? at + 2 : next && /[,/&+]/u.test(next.gap) && row.test(next.gap) ? at + 1 : -1;
-  const before = /^(?:und|and|u|oder|or|mit)$/u.test(tokens[at - 1]?.key ?? "") ? at - 2 : /[,/&+]/u.test(token.gap) && row.test(token.gap) ? at - 1 : -1;
+  const afterNext = /^(?:und|and|u|oder|or|mit)$/u.test(next?.key ?? "")
+    ? at + 2
+    : next && /[,/&+]/u.test(next.gap) && row.test(next.gap)
+      ? at + 1
+      : -1;
+  const before = /^(?:und|and|u|oder|or|mit)$/u.test(tokens[at - 1]?.key ?? "")
+    ? at - 2
+    : /[,/&+]/u.test(token.gap) && row.test(token.gap)
+      ? at - 1
+      : -1;
   return found.has(afterNext) || found.has(before);
 }
 

@@ -29,7 +29,26 @@ export function vocabulary(): Vocabulary {
   return compiled;
 }
 
-const ENDINGS = ["n", "s", "e", "en", "es", "er", "ern", "em", "ens", "innen", "in", "t", "st", "te", "ten", "ed", "ing", "ly"];
+const ENDINGS = [
+  "n",
+  "s",
+  "e",
+  "en",
+  "es",
+  "er",
+  "ern",
+  "em",
+  "ens",
+  "innen",
+  "in",
+  "t",
+  "st",
+  "te",
+  "ten",
+  "ed",
+  "ing",
+  "ly",
+];
 const SHORTEST_BASE = 4;
 const DERIVED =
   /^.{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|taet|taeten|ments?|nissen?|isch|ische[nmrs]?|lich|liche[nmrs]?|bare?n?|ieren|ierte?n?)$/;
