@@ -54,7 +54,8 @@ export function openaiModel(settings: ModelSettings, { prompts, now, deadlines =
   async function called(prompt: Prompt, schema: z.ZodType, wire: Wire): Promise<Answered> {
     const { callEndpoint, refusalOf, faultOf } = await endpoint();
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(deadlines.whole)]);
-    const fetch = pinnedFetch({ base, mostBytes: MOST_BYTES, patience: deadlines.whole * PATIENCE }, wire);
+    const pin = { base, apiKey: settings.apiKey, mostBytes: MOST_BYTES, patience: deadlines.whole * PATIENCE };
+    const fetch = pinnedFetch(pin, wire);
     const once = (): Promise<unknown> =>
       callEndpoint({ settings, profile, prompt, schema, fetch, timeout: deadlines.call, signal });
     try {

@@ -2,32 +2,33 @@
 export type Wire = { bodies: string[]; tooLarge: boolean; quota: boolean };
 export type PinnedTo = {
   base: URL;
+  apiKey: string;
   /** Bytes of an answer, after decompression. */
   mostBytes: number;
   /** The longest Retry-After worth waiting for. */
   patience: number;
 };
 
-const HEADERS = ["accept", "authorization", "content-type"];
 const PASSED_ON = ["content-type", "retry-after", "retry-after-ms", "x-should-retry"];
 const WITHOUT_BODY = new Set([204, 205, 304]);
 class TooLarge extends Error {}
 
-/** The only way out: one origin, three headers, no redirect, so many bytes. Whatever the environment says, nothing else leaves. */
-export function pinnedFetch({ base, mostBytes, patience }: PinnedTo, wire: Wire): typeof fetch {
+/** The only way out: one origin, our own headers, no redirect, so many bytes. The SDK adds what it finds in the environment, even another key; none of that leaves. */
+export function pinnedFetch({ base, apiKey, mostBytes, patience }: PinnedTo, wire: Wire): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
       throw new Error("not the configured endpoint");
     const body = typeof init.body === "string" ? init.body : "";
     if (!wire.bodies.includes(body)) wire.bodies.push(body);
-    const given = new Headers(init.headers);
-    const headers = Object.fromEntries(
-      HEADERS.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? ""]] : [])),
-    );
     const response = await fetch(url, {
       method: init.method ?? "POST",
-      headers: { ...headers, "user-agent": "lotse" },
+      headers: {
+        accept: "application/json",
+        authorization: `Bearer ${apiKey}`,
+        "content-type": "application/json",
+        "user-agent": "lotse",
+      },
       body,
       redirect: "manual",
       signal: init.signal ?? null,

@@ -9,10 +9,6 @@ import { PromptError } from "../llm/prompts.ts";
 import { modelRun, type ModelRun, type Prices } from "./eval-model.ts";
 import { report, tally, type Scored, type Turn } from "./eval-report.ts";
 
-/** Labelled questions through the advisor: accepted, strict, unsafe, right rule, source and split, with Wilson intervals and the misses. */
-process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
-process.exitCode = await run(process.argv.slice(2));
-
 const USAGE = `usage: npm run eval -- FILE...   (JSON Lines with q or turns, expected, accept, rules, on, sources)
   --quiet                        no misses
   --model                        also through the configured model (OPENAI_API_KEY, OPENAI_MODEL): is anything but the words
@@ -26,6 +22,10 @@ const OPTIONS = {
   "price-in": { type: "string" },
   "price-out": { type: "string" },
 } as const;
+
+/** Labelled questions through the advisor: accepted, strict, unsafe, right rule, source and split, with Wilson intervals and the misses. */
+process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
+process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {
   const given = argumentsIn(args);
