@@ -6,7 +6,7 @@ import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
 
 const ALIGNED = 0.5;
-const SUPPORTED = 0.67;
+const SUPPORTED = 0.66;
 
 /** Whether a sentence says the opposite of its passages, or joins what they do not join. */
 export function contradiction(
@@ -35,7 +35,8 @@ function witnessFault(clause: Clause, evidence: Evidence, given: Given, language
   const strange = clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
   if (strange) return "unknown_name";
   if (close.length === 0 && namesAnother(clause, evidence)) return "unknown_name";
-  if (close.length === 0) return clause.negations % 2 === 1 ? "negation" : null;
+  if (close.length === 0 && clause.negations % 2 === 1) return "negation";
+  if (close.length === 0) return clause.concepts.size > 1 ? "unsupported" : null;
   if (close.some(({ ground }) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
   const faults = close.map(({ ground }) => faultAgainst(clause, ground, language));
   return faults.includes(null) ? null : (faults[0] ?? null);
@@ -151,11 +152,12 @@ const actorsIn = (clause: Clause, language: Language): string[] => [
   ...clause.words.filter(({ lower }) => ACTORS[language].has(lower)).map(({ lower }) => lower),
 ];
 
-/** A clause whose words stand in no sentence of the passages together: a claim made of their words. */
-function scattered(clause: Clause, evidence: Evidence): boolean {
-  const known = [...clause.concepts].filter((concept) => evidence.concepts.has(concept));
-  if (known.length < 2) return false;
-  return !evidence.sentences.some(
-    ({ concepts }) => covered({ concepts: new Set(known), names: [] }, concepts, []).part >= SUPPORTED,
-  );
+/** A clause whose words stand in no two neighbouring sentences of the passages: a claim made of their words. */
+function scattered(clause: Clause, { sentences, concepts }: Evidence): boolean {
+  const known = new Set([...clause.concepts].filter((concept) => concepts.has(concept)));
+  if (known.size < 2) return false;
+  return !sentences.some((sentence, i) => {
+    const window = new Set([...sentence.concepts, ...(sentences[i + 1]?.concepts ?? [])]);
+    return covered({ concepts: known, names: [] }, window, []).part >= SUPPORTED;
+  });
 }

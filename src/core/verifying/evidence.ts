@@ -1,5 +1,5 @@
 import type { Language } from "../reading/language.ts";
-import { parse, sentencesIn, type Clause, type Sentence } from "./clauses.ts";
+import { conceptsOf, negationsIn, parse, sentencesIn, type Clause, type Sentence } from "./clauses.ts";
 import type { NameFinder } from "./names.ts";
 import { signalsOf, type Signals } from "./signals.ts";
 
@@ -27,11 +27,29 @@ export function evidenceOf(texts: readonly string[], language: Language, names: 
     text: texts.join(" "),
     sentences,
     grounds: sentences.flatMap((sentence) =>
-      sentence.clauses.map((clause) => ({ clause, sentence, signals: signalsOf(clause, language) })),
+      sentence.clauses
+        .flatMap((clause) => [clause, ...beforeNegation(clause, language)])
+        .map((clause) => ({ clause, sentence, signals: signalsOf(clause, language) })),
     ),
     concepts: new Set(parsed.flatMap((sentence) => [...sentence.concepts])),
     names: [...new Set(parsed.flatMap((sentence) => sentence.names))],
   };
+}
+
+/** What stands before an "and" with the negation after it: no negation reaches back over it. */
+function beforeNegation(clause: Clause, language: Language): Clause[] {
+  const [first = "", ...rest] = clause.text.split(/ (?:und|and) /u);
+  if (rest.length === 0 || negationsIn(first, language) > 0 || clause.negations === 0) return [];
+  const words = clause.words.slice(0, first.match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+  return [
+    {
+      ...clause,
+      text: first,
+      words,
+      negations: 0,
+      concepts: new Set(words.flatMap(({ lower }) => conceptsOf(lower, language))),
+    },
+  ];
 }
 
 export type Match = { ground: Ground; covered: number; shared: number; score: number };

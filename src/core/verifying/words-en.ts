@@ -92,7 +92,10 @@ applies apply applied means mean meaning says say said states stated sees see se
 part parts way ways reason reasons case cases point points example examples instance matter matters view side question topic thing things fact role basis line place step note hint kind sort type types purpose purposes context approach
 important key main mainly chiefly actual actually concrete certain various different several further additional additionally moreover besides instead rather simply briefly namely particular particularly especially likewise similarly equally anyway though including included includes include
 new newer current currently today now later next first second own regular normal ordinary standard usual plain itself called behind based involves involve involved contains contain covers cover concerns relates related according due result results
-need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well`,
+need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well
+keep keeps keeping kept based located sits sit located run runs running uses merely likewise party lead leads leading handle handles handling act acts acting think thinks look looks looking explain explains described describes refers refer mention mentions mentioned work works happen happens happening turns turn come anything something someone anyone everybody else other others both together alternative alternatives option way ways end start core reason cause causes result results overall essentially indeed actually simply quite rather really about roughly around almost nearly often frequently usually
+gets getting got put puts letting lets like likes same similar such because due owing regarding concerning given following follow follows follows further yourself themselves person people user users situation status position view opinion thing things matter part place within besides apart aside plus too still already first second third finally lastly again always-on make making sure clear clearly simple short brief note noted remember mind bear
+decision decisions choice met meets rated rating counts count such sort missing`,
   foreign: `der das und nicht ist sind für mit auf dem den ein eine einen zu wird werden von du sie ich aber oder wenn weil auch nur dein deine kein keine darf darfst bei zum zur`,
   negators: `not no never nothing nobody none neither without hardly lacks lack lacking missing nowhere unsuitable unencrypted rarely`,
   idle: [
@@ -112,7 +115,7 @@ need needs needed necessary requires required needs decide decides help helps he
   extents: `
 all every each everyone everybody everything entire whole
 always constantly permanent* anytime any
-generally basically "as such" such principle overall
+generally basically principle overall
 except exception* exceptional* exempt* narrow*
 guarantee* certainly definitely undoubtedly surely sure
 immediately instantly once
@@ -129,7 +132,7 @@ unlikely likely
 occasionally sometimes rarely emergenc* urgent* break breaks lunch evening* weekend*`,
   numbers: `two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred* thousand* million* billion* dozen* double twice half third quarter percent euro euros eur`,
   closed: `january february march april june july august september october november december
-art article section paragraph chapter regulation directive act constitution
+section paragraph chapter regulation directive constitution
 gdpr bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
 ecj cjeu court* tribunal* ruling* judgment* judgement* judge* verdict*
 bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence secret-service government* commission
