@@ -93,7 +93,10 @@ function pieces(text: string, language: Language): string[] {
       const out: string[] = [];
       for (const piece of part.split(openers).filter((one) => one.trim() !== "")) {
         const last = out.at(-1);
-        if (last !== undefined && (isListItem(piece, language) || isBare(last, language) || SUBJECT.test(last)))
+        if (
+          last !== undefined &&
+          (isListItem(piece, language) || isBare(last, language) || (out.length === 1 && SUBJECT.test(last)))
+        )
           out[out.length - 1] = `${last},${piece}`;
         else out.push(piece);
       }
@@ -109,7 +112,7 @@ function atColons(part: string, language: Language): string[] {
       last !== undefined &&
       negationsIn(last, language) === 0 &&
       ((last.match(WORD) ?? []).length <= LONGEST_HEADING || /^\s*\p{Ll}/u.test(piece));
-    if (heading) return [...out.slice(0, -1), `${last} ${piece}`];
+    if (heading) return [...out.slice(0, -1), `${last}: ${piece}`];
     return [...out, piece];
   }, []);
 }
@@ -147,7 +150,7 @@ const PREPOSITIONS = new Set(list("nach mit für von auf bei durch after with fo
 const endsLikeAVerb = (piece: string, last: string, language: Language): boolean =>
   language === "de"
     ? /^\p{Ll}/u.test(last)
-    : /^(?:and )?(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)$/iu.test(piece);
+    : /^(?:and )?(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)[.!]?$/iu.test(piece);
 
 const OPENERS = {
   de: openersOf(

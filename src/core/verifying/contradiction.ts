@@ -1,6 +1,6 @@
 import type { Language } from "../reading/language.ts";
 import type { Clause, Sentence, Word } from "./clauses.ts";
-import { alignments, covered, type Evidence, type Ground } from "./evidence.ts";
+import { alignments, covered, relevant, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
@@ -15,7 +15,8 @@ export function contradiction(
   given: Given,
   language: Language,
 ): FaultCode | null {
-  for (const clause of sentence.clauses) {
+  for (const whole of sentence.clauses) {
+    const clause = relevant(whole, evidence, given.concepts);
     const fault = witnessFault(clause, evidence, given, language);
     if (fault) return fault;
     if (actsInstead(clause, evidence, language)) return "opposite";
@@ -29,17 +30,22 @@ function witnessFault(clause: Clause, evidence: Evidence, given: Given, language
   const size = clause.concepts.size + clause.names.length;
   if (size === 0) return clause.negations % 2 === 1 && clause.words.length > 2 ? "negation" : null;
   if (losesANegation(clause, evidence)) return "negation";
-  const close = alignments(clause, evidence).filter(
-    (match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1),
-  );
   const strange = clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
   if (strange) return "unknown_name";
-  if (close.length === 0 && namesAnother(clause, evidence)) return "unknown_name";
-  if (close.length === 0 && clause.negations % 2 === 1) return "negation";
-  if (close.length === 0) return clause.concepts.size > 1 ? "unsupported" : null;
-  if (close.some(({ ground }) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
-  const faults = close.map(({ ground }) => faultAgainst(clause, ground, language));
-  return faults.includes(null) ? null : (faults[0] ?? null);
+  const near = (grounds: readonly Ground[]): Ground[] =>
+    alignments(clause, grounds)
+      .filter((match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1))
+      .map(({ ground }) => ground);
+  const close = near(evidence.grounds);
+  if (close.some((ground) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
+  const faults = close.map((ground) => faultAgainst(clause, ground, language));
+  if (faults.includes(null)) return null;
+  if (near(evidence.joined).some((ground) => faultAgainst(clause, ground, language) === null)) return null;
+  if (faults[0]) return faults[0];
+  if (namesAnother(clause, evidence)) return "unknown_name";
+  if (clause.negations % 2 === 1) return "negation";
+  const known = [...clause.concepts].filter((concept) => evidence.concepts.has(concept));
+  return known.length > 1 ? "unsupported" : null;
 }
 
 /** A small negated statement of the passages, whole in the clause and without its negation: "kein Gesetz". */
@@ -59,7 +65,7 @@ function losesANegation(clause: Clause, { grounds }: Evidence): boolean {
 /** Whether all that is near in content, were it not for the name, is about other messengers. */
 function namesAnother(clause: Clause, evidence: Evidence): boolean {
   if (clause.names.length === 0 || clause.concepts.size === 0) return false;
-  const near = alignments({ ...clause, names: [] }, evidence);
+  const near = alignments({ ...clause, names: [] }, evidence.grounds);
   return (
     near.length > 0 &&
     near.every(
@@ -84,7 +90,7 @@ function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, lang
 /** A sentence that loses "only" claims more, one that gains it claims another thing. */
 const ONLY = {
   de: /(?<!\p{L})(?:(?<!nicht )nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
-  en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively|merely)(?!\p{L})/u,
 };
 const PERFECT = { de: /(?<!\p{L})(?:hat|haben|hast)(?!\p{L})/u, en: /(?<!\p{L})(?:has|have)(?! to)(?!\p{L})/u };
 const MODAL = {

@@ -24,7 +24,7 @@ export const germanSignals: LanguageWords["signals"] = {
     ],
     [
       "permit",
-      "steht (?:\\p{L}+ ){0,4}frei|steht nichts im weg\\p{L}*|nichts im weg\\p{L}*|deine sache|ihre sache|überlassen|freie (?:hand|wahl)|grünes licht|geht klar|nur zu|leg(?:t|en sie)? (?:\\p{L}+ ){0,2}los|greif(?:en sie)? zu|getrost|unbesorgt|sorglos|sorgenfrei|ruhig|drück\\p{L}* ein auge|auge zu|augen zu|grauzone|schlupfloch|spielraum",
+      "steht (?:\\p{L}+ ){0,4}frei|steht nichts im weg\\p{L}*|(?:auf der )?sicheren seite|nichts im weg\\p{L}*|deine sache|ihre sache|überlassen|freie (?:hand|wahl)|grünes licht|geht klar|nur zu|leg(?:t|en sie)? (?:\\p{L}+ ){0,2}los|greif(?:en sie)? zu|getrost|unbesorgt|sorglos|sorgenfrei|ruhig|drück\\p{L}* ein auge|auge zu|augen zu|grauzone|schlupfloch|spielraum",
     ],
     [
       "permit",

@@ -1,12 +1,13 @@
 import type { VerifyContext } from "../answering/verify-context.ts";
 import type { Clause, Sentence } from "./clauses.ts";
-import { covered, type Evidence, type Ground } from "./evidence.ts";
+import { covered, relevant, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import type { Given } from "./closed-world.ts";
 import { signalsOf, type Signals } from "./signals.ts";
 import { conceptPattern, patternOf, WORDS } from "./vocabulary.ts";
 
 const ONLY = /(?<!\p{L})(?:nur|only)(?!\p{L})/u;
+const YOU = /(?<!\p{L})(?:du|sie|ihr|man|you)(?!\p{L})/u;
 const CLOSE = 0.75;
 const NEAR = 0.5;
 const QUALIFIERS = { de: conceptPattern(WORDS.de.qualifiers, "de"), en: conceptPattern(WORDS.en.qualifiers, "en") };
@@ -23,7 +24,8 @@ export function stanceFault(
   const conditional = sentence.words.some(({ lower }) => CONDITIONS[context.language](lower));
   if (BARE.test(sentence.text)) return "polarity";
   if (weakensABan(sentence, evidence, context.language)) return "polarity";
-  for (const clause of sentence.clauses) {
+  for (const said of sentence.clauses) {
+    const clause = relevant(said, evidence, given.concepts);
     const signals = signalsOf(clause, context.language);
     const names = clause.names.length > 0 ? clause.names : sentence.names;
     const fault =
@@ -89,7 +91,9 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
         keepsQualifiers(clause, ground, language),
     );
   const restricted = (): boolean =>
-    evidence.grounds.some(
+    names.length === 0 &&
+    !YOU.test(clause.text) &&
+    [...evidence.grounds, ...evidence.joined].some(
       (ground) =>
         ONLY.test(ground.clause.text) && covered(clause, ground.clause.concepts, ground.clause.names).part >= CLOSE,
     );

@@ -72,7 +72,7 @@ besonder* sensib* heikel heikle* schützenswert*
 geschützt* schutz schützen schützt
 kostet kosten drohen droht
 ausdrücklich* explizit*
-vorher zuvor vorab zuerst erst bevor vor voraus vorherig*
+vorher zuvor vorab zuerst erst bevor voraus vorherig*
 schriftlich* dokumentier* belegt* nachweis* nachzuweisen beleg*
 einstellungen einstell* einzustellen voreinstellung*
 ablehnen ablehnt abgelehnt* lehn lehne lehnen abzulehnen verweiger* verweigert* ausschalt* ausgeschaltet* abschalt* schalt schalte schalten ausgeschaltet
@@ -87,7 +87,7 @@ bin bist ist sind seid war waren wäre wären gewesen habe hast hat haben habt h
 darf darfst dürfen dürft dürfte dürften kann kannst können könnt könnte könnten muss musst müssen müsst musste soll sollst sollen sollte sollten solltest will willst wollen möchte möchtest mag lässt lassen lass
 machen macht mache tun tut und oder aber sondern denn weil dass ob wenn als wie damit indem während obwohl obgleich falls bevor nachdem sobald sofern solange sowie sowohl
 in im ins an am ans auf aufs aus bei beim mit nach von vom vor zu zum zur über unter hinter neben zwischen durch für gegen um bis seit laut gemäß wegen trotz statt anstatt je pro ab außerhalb innerhalb
-nicht nichts kein keine keinen keinem keiner keines nie niemals niemand weder noch ohne nur nun auch so sehr schon sonst etwas einmal mal doch ja nein wieder weiter weg zwar dann da dort hier hin her jetzt also dazu dabei davon daran darauf darin darum dafür dagegen dadurch daher deshalb deswegen somit
+nicht nichts kein keine keinen keinem keiner keines nie niemals niemand weder noch ohne nur mehr nun auch so sehr schon sonst etwas einmal mal doch ja nein wieder weiter weg zwar dann da dort hier hin her jetzt also dazu dabei davon daran darauf darin darum dafür dagegen dadurch daher deshalb deswegen somit
 wer wen wem wessen was wo wann warum wieso weshalb wozu woher wohin womit wodurch wofür worauf woraus worin worüber wobei welcher welche welches welchen welchem`,
   glue: `
 außerdem zudem zusätzlich jedoch allerdings trotzdem dennoch bereits etwa beispielsweise zum beispiel dabei gilt gelten galt heißt heißen bedeutet bedeuten betrifft betreffen geht gehen liegt liegen steht stehen stünde kommt kommen bleibt bleiben
@@ -133,6 +133,7 @@ dsgvo bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz straf
 eugh bgh bag bverfg bundesgerichtshof gericht* *gericht *gerichts *gerichte *gerichtshof *gerichtshofs urteil* *urteil
 bfdi bsi lfd ldi lfdi hbdi edsa edpb bundesbeauftragt* landesbeauftragt* ministerium bundesamt* bundesregierung polizei nsa geheimdienst* kommission
 deutschland* bayern hessen* hessisch* niedersachsen irland* russland* china* indien* frankfurt berlin münchen amerika* usa schweiz* europa* japan* singapur* israel* dubai*
+verkauf* verkäuf* verklag* abmahn* kündig* gekündigt* entlass* haft haftstrafe* gefängnis spion* späh* ausspäh* hack* gehackt* mitgelesen überwach* abhör* lauscht*
 zertifikat* zertifizier* siegel tüv iso gütesiegel auszeichnung*`,
   opposites: `
 eu usa
@@ -146,7 +147,7 @@ mehrere alle
 gering*/niedrig*/klein* hoch*/hohe*
 gut* schlecht*/mangelhaft*
 mehr/viel/viele/vieles wenig
-vor nach
+vor/bevor/vorher nach/nachdem
 trennen zusammen
 trennen gemischt*
 vorher nachher

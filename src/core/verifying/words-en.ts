@@ -78,7 +78,6 @@ belong* belongs
 own your-own
 delete* deleted remov* uninstall*
 interface api
-only solely exclusively
 intended meant designed`,
   functions: `
 the a an this that these those i you he she it we they me him her us them my your yours his its our their theirs itself themselves yourself one ones
@@ -86,7 +85,7 @@ am is are was were be been being have has had having do does did doing done will
 and or but if because as until while of at by for with about against between into through during before after above below to from in on over under within outside
 again further then once here there any both each few more most other others some such no nor not same so than too very just also yet still even
 who whom whose what which when where why how whether though although however therefore thus hence since unless except without per via let get gets got
-t s re ve ll d m don isn aren doesn didn won wasn weren hasn haven`,
+only t s re ve ll d m don isn aren doesn didn won wasn weren hasn haven`,
   glue: `
 applies apply applied means mean meaning says say said states stated sees see seen shows show remains remain stays stay stand stands rests rest lies lie comes come coming goes makes make made gives takes take taken finds find found counts count counted considered regarded treated
 part parts way ways reason reasons case cases point points example examples instance matter matters view side question topic thing things fact role basis line place step note hint kind sort type types purpose purposes context approach
@@ -126,7 +125,7 @@ temporarily currently presently now yet moment
 actually normally usually officially technically theoretically typically rule often
 most least maximum minimum
 never nobody none
-even exclusively solely merely
+even exclusively solely
 soon future upcoming
 unlikely likely
 occasionally sometimes rarely emergenc* urgent* break breaks lunch evening* weekend*`,
@@ -137,6 +136,7 @@ gdpr bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
 ecj cjeu court* tribunal* ruling* judgment* judgement* judge* verdict*
 bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence secret-service government* commission
 germany bavaria hesse* saxony ireland irish russia* china chinese india* frankfurt berlin munich america* usa switzerland swiss europe* japan* singapore* israel* dubai*
+sell sells sold selling sue sues sued fired dismiss* jail* prison* spy* spies hack* eavesdrop* wiretap* monitor* surveil*
 certificat* certif* seal iso award* audit*`,
   opposites: `
 workphone ownphone
