@@ -11,6 +11,8 @@ export type Clause = {
   words: readonly Word[];
   concepts: ReadonlySet<string>;
   names: readonly string[];
+  /** Where clauses were joined, the concepts of the one that says it. */
+  own?: ReadonlySet<string>;
   negations: number;
   /** Opens with a word that makes it a condition. */
   conditional: boolean;

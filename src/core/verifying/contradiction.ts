@@ -6,6 +6,8 @@ import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
 
 const ALIGNED = 0.5;
+/** How much of a clause the one with the pronoun has to say itself. */
+const SPOKEN = 0.3;
 const SUPPORTED = 0.66;
 
 /** Whether a sentence says the opposite of its passages, or joins what they do not join. */
@@ -34,13 +36,15 @@ function witnessFault(clause: Clause, evidence: Evidence, given: Given, language
   if (strange) return "unknown_name";
   const near = (grounds: readonly Ground[]): Ground[] =>
     alignments(clause, grounds)
-      .filter((match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1))
+      .filter((match) => match.covered >= ALIGNED && (match.shared >= 2 || match.all === 1))
       .map(({ ground }) => ground);
   const close = near(evidence.grounds);
   if (close.some((ground) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
   const faults = close.map((ground) => faultAgainst(clause, ground, language));
   if (faults.includes(null)) return null;
-  if (near(evidence.joined).some((ground) => faultAgainst(clause, ground, language) === null)) return null;
+  const speaks = ({ clause: { own } }: Ground): boolean => own !== undefined && covered(clause, own, []).part >= SPOKEN;
+  if (near(evidence.joined).some((ground) => speaks(ground) && faultAgainst(clause, ground, language) === null))
+    return null;
   if (faults[0]) return faults[0];
   if (namesAnother(clause, evidence)) return "unknown_name";
   if (clause.negations % 2 === 1) return "negation";

@@ -42,7 +42,10 @@ export function evidenceOf(texts: readonly string[], language: Language, names: 
     ),
     joined: sentences.flatMap((sentence, i) =>
       sentence.clauses
-        .flatMap((clause) => reachingBack(clause, sentence, sentences[i - 1]))
+        .flatMap((clause, at) => [
+          ...reachingBack(clause, sentence, sentences[i - 1]),
+          ...withRelative(clause, sentence.clauses[at + 1]),
+        ])
         .map(grounded(sentence, language)),
     ),
     concepts: new Set(parsed.flatMap((sentence) => [...sentence.concepts])),
@@ -76,10 +79,19 @@ const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|it|they|them|there)(
 function reachingBack(clause: Clause, sentence: Sentence, before: Sentence | undefined): Clause[] {
   if (!PRONOUN.test(clause.text)) return [];
   const first = sentence.clauses[0] === clause ? before : sentence;
-  return first && first.clauses.every((one) => one === clause || one.negations === 0) ? [joined(clause, first)] : [];
+  return first && first.clauses.every((one) => one === clause || one.negations === 0)
+    ? [{ ...joined(clause, first), text: clause.text }]
+    : [];
 }
-const joined = (clause: Clause, other: Pick<Clause, "concepts" | "names">): Clause => ({
+const RELATIVE =
+  /^(?:(?:in|auf|mit|bei|für|von|on|for|with) )?(?:der|die|das|dem|den|dessen|deren|which|who|that|whose)(?!\p{L})/iu;
+/** "No group in which customers see each other" is one statement. */
+const withRelative = (clause: Clause, next: Clause | undefined): Clause[] =>
+  next && next.negations === 0 && RELATIVE.test(next.text) ? [joined(clause, next)] : [];
+const joined = (clause: Clause, other: Pick<Clause, "concepts" | "names" | "text">): Clause => ({
   ...clause,
+  own: clause.concepts,
+  text: `${clause.text} ${other.text}`,
   concepts: new Set([...clause.concepts, ...other.concepts]),
   names: [...new Set([...clause.names, ...other.names])],
 });
@@ -90,7 +102,7 @@ export const relevant = (clause: Clause, evidence: Evidence, given: ReadonlySet<
   concepts: new Set([...clause.concepts].filter((concept) => evidence.concepts.has(concept) || !given.has(concept))),
 });
 
-export type Match = { ground: Ground; covered: number; shared: number; score: number };
+export type Match = { ground: Ground; covered: number; shared: number; all: number; score: number };
 /** How much it counts that a passage's clause speaks of nothing else. */
 const BACK = 0.2;
 
@@ -99,14 +111,14 @@ export function covered(
   clause: Pick<Clause, "concepts" | "names">,
   concepts: ReadonlySet<string>,
   names: readonly string[],
-): { part: number; shared: number } {
+): { part: number; shared: number; all: number } {
   // A passage that names nobody speaks of whoever it is cited for.
   const own = names.length > 0 ? clause.names : [];
   const all = clause.concepts.size + own.length;
   let shared = 0;
   for (const concept of clause.concepts) if (concepts.has(concept)) shared++;
   for (const name of own) if (names.includes(name)) shared++;
-  return { part: all === 0 ? 0 : shared / all, shared };
+  return { part: all === 0 ? 0 : shared / all, shared, all };
 }
 
 /** The clauses of the passages that speak of the same, closest first, those that are hardly worse kept. */
@@ -117,9 +129,9 @@ export function alignments(
 ): Match[] {
   const matches = grounds
     .map((ground) => {
-      const { part, shared } = covered(clause, ground.clause.concepts, ground.clause.names);
+      const { part, shared, all } = covered(clause, ground.clause.concepts, ground.clause.names);
       const back = covered(ground.clause, clause.concepts, clause.names).part;
-      return { ground, covered: part, shared, score: part * (1 - BACK) + back * BACK };
+      return { ground, covered: part, shared, all, score: part * (1 - BACK) + back * BACK };
     })
     .filter((match) => match.shared > 0)
     .toSorted((a, b) => b.score - a.score);

@@ -98,7 +98,7 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
         ONLY.test(ground.clause.text) && covered(clause, ground.clause.concepts, ground.clause.names).part >= CLOSE,
     );
   const denied = (least: number): boolean =>
-    evidence.grounds.some(
+    [...evidence.grounds, ...evidence.joined].some(
       (ground) =>
         ground.clause.negations % 2 === 1 && covered(clause, ground.clause.concepts, ground.clause.names).part >= least,
     );

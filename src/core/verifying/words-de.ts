@@ -40,6 +40,7 @@ schulen schul* geschult* trainier*
 daten angaben angabe information* personendaten
 menschen person* leute mensch betroffen*
 einwilligung* einwillig* eingewilligt* zustimm* zugestimmt* opt-in
+treffen trifft betrifft betreffen
 widerrufen widerruf* zurückziehen zurückgezogen
 anbieter anbietern anbieters betreiber* hersteller* provider* dienstleister*
 trennen trenn* getrennt* abgetrennt* auseinander auseinanderhalten auseinandergehalten
@@ -99,9 +100,9 @@ grund gründe gründen fall fälle fällen punkt punkte regel hinweis hinweise s
 ehe sodass denen sei seien hinzu heran lotse ursprung herkunft name namen sitz basis grundlage quelle stand
 nimmst nimm nehme nehmt machst mache handelt handeln handle bitte betreibt betreiben sitzt sitzen befindet befinden ansässig kommst gehst siehst findest hast achte achten achtest denk denke denken merk beachte schau schaue schauen häufig oft öfter zusammen zunächst außen innen hinein heraus hinaus herein drin darin
 fehlt fehlen fehlend fehlende fehlender fehlendem fehlenden fehlte besten beste am ende schluss anfang kern hauptsache hauptgrund alternative alternativen ersatz lösung mensch menschen leute leuten person personen jemand jemanden jemandem einzelne einzelnen einzelner rat kurzum übrigens natürlich selbstverständlich grundlegend zusätzliche zusätzlichen
-führt führen entsteht entstehen erfolgt erfolgen läuft laufen trifft treffen ändert wirkt wirken reicht reichen kümmert erklärt erklären beschreibt beschreiben schreibt verweist weist hinweisen behandelt behandeln nachlesen lesen liest meint meinen spricht sprechen soweit sozusagen tatsächlich eigentliche eigentlichen wirklich rund ungefähr knapp etwas
+führt führen entsteht entstehen erfolgt erfolgen läuft laufen ändert wirkt wirken reicht reichen kümmert erklärt erklären beschreibt beschreiben schreibt verweist weist hinweisen behandelt behandeln nachlesen lesen liest meint meinen spricht sprechen soweit sozusagen tatsächlich eigentliche eigentlichen wirklich rund ungefähr knapp etwas
 gegenüber aufgrund anhand hinsichtlich bezüglich innerhalb zwecks samt nebst inklusive einschließlich angeht gesamte gesamten folgende folgenden folgender obige genauso gleich gleichen gleiche ähnlich ähnliche daran hieran hierzu hierfür hierbei dorthin daraus hieraus demnach demzufolge folglich mithin nachdem seitdem
-extra separat separate separaten hauptproblem mitunter teils teilweise ursache ursachen ergebnis umstand tatsache angelegenheit vorgehen vorgang situation lage sachverhalt zeitpunkt moment hauptsächliche benutzer nutzer nutzerin anwender beteiligte beteiligten andere anderen`,
+dsgvo platz suchen sucht verloren extra separat separate separaten hauptproblem mitunter teils teilweise ursache ursachen ergebnis umstand tatsache angelegenheit vorgehen vorgang situation lage sachverhalt zeitpunkt moment hauptsächliche benutzer nutzer nutzerin anwender beteiligte beteiligten andere anderen`,
   foreign: `the and of with is are not you your for on it that this they which may must should can cannot have has be been by from or but if only without their its does don't isn't`,
   negators: `nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts weder ohne kaum nirgends nirgendwo keinesfalls keineswegs keinerlei mitnichten fehlt fehlen fehlend fehlende fehlender fehlendem fehlenden fehlte entfällt entfallen ungeeignet ungeeignete ungeeigneten ungeeigneter ungeeignetes unverschlüsselt unverschlüsselte nichtöffentlich statt anstatt`,
   idle: ["nicht nur", "nicht zuletzt", "nicht allein", "nicht selten", "nicht öffentliche?n?"],
@@ -129,7 +130,7 @@ gelegentlich* manchmal selten notfall* dringend* pause* feierabend*`,
   numbers: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend million* milliarde* dutzend* doppelt* dreimal zweimal hälfte drittel viertel prozent euro`,
   closed: `januar februar märz april mai juni juli august september oktober november dezember
 abs absatz paragraf paragraph lit nr kapitel verordnung richtlinie grundgesetz
-dsgvo bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetzbuch
+bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetzbuch
 eugh bgh bag bverfg bundesgerichtshof gericht* *gericht *gerichts *gerichte *gerichtshof *gerichtshofs urteil* *urteil
 bfdi bsi lfd ldi lfdi hbdi edsa edpb bundesbeauftragt* landesbeauftragt* ministerium bundesamt* bundesregierung polizei nsa geheimdienst* kommission
 deutschland* bayern hessen* hessisch* niedersachsen irland* russland* china* indien* frankfurt berlin münchen amerika* usa schweiz* europa* japan* singapur* israel* dubai*

@@ -94,7 +94,7 @@ new newer current currently today now later next first second own regular normal
 need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well
 keep keeps keeping kept based located sits sit located run runs running uses merely likewise party lead leads leading handle handles handling act acts acting think thinks look looks looking explain explains described describes refers refer mention mentions mentioned work works happen happens happening turns turn come anything something someone anyone everybody else other others both together alternative alternatives option way ways end start core reason cause causes result results overall essentially indeed actually simply quite rather really about roughly around almost nearly often frequently usually
 gets getting got put puts letting lets like likes same similar such because due owing regarding concerning given following follow follows follows further yourself themselves person people user users situation status position view opinion thing things matter part place within besides apart aside plus too still already first second third finally lastly again always-on make making sure clear clearly simple short brief note noted remember mind bear
-decision decisions choice met meets rated rating counts count such sort missing`,
+gdpr decision decisions choice met meets rated rating counts count such sort missing`,
   foreign: `der das und nicht ist sind für mit auf dem den ein eine einen zu wird werden von du sie ich aber oder wenn weil auch nur dein deine kein keine darf darfst bei zum zur`,
   negators: `not no never nothing nobody none neither without hardly lacks lack lacking missing nowhere unsuitable unencrypted rarely`,
   idle: [
@@ -132,7 +132,7 @@ occasionally sometimes rarely emergenc* urgent* break breaks lunch evening* week
   numbers: `two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred* thousand* million* billion* dozen* double twice half third quarter percent euro euros eur`,
   closed: `january february march april june july august september october november december
 section paragraph chapter regulation directive constitution
-gdpr bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
+bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
 ecj cjeu court* tribunal* ruling* judgment* judgement* judge* verdict*
 bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence secret-service government* commission
 germany bavaria hesse* saxony ireland irish russia* china chinese india* frankfurt berlin munich america* usa switzerland swiss europe* japan* singapore* israel* dubai*
