@@ -81,9 +81,10 @@ const wording: Operator[] = [
         ]),
   ),
   worded("an unknown messenger", "wording", true, (text) => replaced(text, [[NAME, "Olvid"]])),
-  worded("another messenger", "wording", false, (text, _, { use }) => {
+  worded("another messenger", "wording", false, (text, _, { use, citable }) => {
     const name = NAME.exec(text)?.[0];
-    const other = OTHER_NAMES.find((id) => !text.includes(id) && !use.includes(id));
+    const instead = citable.filter(({ id }) => id.startsWith("line.")).map((line) => line.text);
+    const other = OTHER_NAMES.find((id) => ![text, use, ...instead].some((known) => known.includes(id)));
     return name && other ? text.replace(name, other) : null;
   }),
   worded("the API shortened", "wording", false, (text) =>

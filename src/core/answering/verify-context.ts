@@ -83,9 +83,17 @@ function productsOf({ messengers }: Knowledge): ProductName[] {
     .flatMap(({ id, name, names, ambiguous }) => [
       { id, name, exact: ambiguous.length > 0 },
       ...names.map((spelling) => ({ id, name: spelling, exact: false })),
+      ...ambiguous
+        .filter((spelling) => spelling.length > SHORT_NAME)
+        .map((spelling) => ({ id, name: written(spelling), exact: true })),
     ]);
   return [...known, ...STRANGERS.map((name) => ({ id: `unlisted:${name}`, name, exact: EVERYDAY.has(name) }))];
 }
+/** "Wa" would be found in "Was". */
+const SHORT_NAME = 3;
+/** "business app" as a name: "Business App". */
+const written = (spelling: string): string =>
+  spelling.replaceAll(/(?<!\p{L})(?:api|\p{L})/gu, (start) => start.toUpperCase());
 const EVERYDAY = new Set([
   "Matrix",
   "Zoom",

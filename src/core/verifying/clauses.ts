@@ -11,6 +11,8 @@ export type Clause = {
   words: readonly Word[];
   concepts: ReadonlySet<string>;
   names: readonly string[];
+  /** Where clauses were joined, the concepts of the one that says it. */
+  own?: ReadonlySet<string>;
   negations: number;
   /** Opens with a word that makes it a condition. */
   conditional: boolean;
@@ -82,21 +84,41 @@ const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[
   ],
 };
 
-const HARD = /[;:()–—]|\s-\s|(?<=[.!?])(?<!\d\.)\s+(?=\p{Lu})/u;
+const HARD = /[;–—]|\s-\s|(?<=[.!?])(?<!\d\.)\s+(?=\p{Lu})/u;
 
 function pieces(text: string, language: Language): string[] {
   const { openers } = OPENERS[language];
-  return text.split(HARD).flatMap((part) => {
-    const out: string[] = [];
-    for (const piece of part.split(openers).filter((one) => one.trim() !== "")) {
-      const last = out.at(-1);
-      if (last !== undefined && (isListItem(piece, language) || isBare(last, language)))
-        out[out.length - 1] = `${last},${piece}`;
-      else out.push(piece);
-    }
-    return out.flatMap((piece) => conjuncts(piece, language));
-  });
+  return text
+    .split(HARD)
+    .flatMap((part) => atColons(part, language))
+    .flatMap((part) => {
+      const out: string[] = [];
+      for (const piece of part.split(openers).filter((one) => one.trim() !== "")) {
+        const last = out.at(-1);
+        if (
+          last !== undefined &&
+          (isListItem(piece, language) || isBare(last, language) || (out.length === 1 && SUBJECT.test(last)))
+        )
+          out[out.length - 1] = `${last},${piece}`;
+        else out.push(piece);
+      }
+      return out.flatMap((piece) => conjuncts(piece, language));
+    });
 }
+
+/** A colon parts two statements, unless a heading stands before it, or the end of a sentence after it. */
+function atColons(part: string, language: Language): string[] {
+  return part.split(/:\s/u).reduce<string[]>((out, piece) => {
+    const last = out.at(-1);
+    const heading =
+      last !== undefined &&
+      negationsIn(last, language) === 0 &&
+      ((last.match(WORD) ?? []).length <= LONGEST_HEADING || /^\s*\p{Ll}/u.test(piece));
+    if (heading) return [...out.slice(0, -1), `${last}: ${piece}`];
+    return [...out, piece];
+  }, []);
+}
+const LONGEST_HEADING = 3;
 
 /** Two negations joined by "and" belong to two conjuncts: "nicht auf dem einen und nicht auf dem anderen". */
 function conjuncts(piece: string, language: Language): string[] {
@@ -104,12 +126,14 @@ function conjuncts(piece: string, language: Language): string[] {
   return parts.length > 1 && parts.every((part) => negationsIn(part, language) > 0) ? parts : [piece];
 }
 
-/** Nothing but names and small words: the beginning of a list that goes on after the comma. */
+/** Nothing but names and small words: the beginning of a list or sentence that goes on after the comma. */
 const isBare = (piece: string, language: Language): boolean =>
   !OPENERS[language].first((piece.match(WORD) ?? [""])[0].toLowerCase()) &&
   (piece.match(WORD) ?? []).every((word) => word === GAP || isFunction(word.toLowerCase(), language)) &&
-  negationsIn(piece, language) === 0 &&
-  piece.includes(GAP);
+  negationsIn(piece, language) === 0;
+
+/** "What you do privately" is the subject of the clause that follows. */
+const SUBJECT = /^\s*(?:was|wer|what|whoever|who)(?!\p{L})/iu;
 
 /** A comma before one or two plain words is a list, not a clause. */
 function isListItem(piece: string, language: Language): boolean {
@@ -128,22 +152,22 @@ const PREPOSITIONS = new Set(list("nach mit für von auf bei durch after with fo
 const endsLikeAVerb = (piece: string, last: string, language: Language): boolean =>
   language === "de"
     ? /^\p{Ll}/u.test(last)
-    : /^(?:and )?(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)$/iu.test(piece);
+    : /^(?:and )?(?:the|a|an|your|our|its|it|they|you) .*(?:s|ed)[.!]?$/iu.test(piece);
 
 const OPENERS = {
   de: openersOf(
     WORDS.de.openers,
-    "und (?:(?:der|die|das|deine?|ihre?) \\p{L}+ \\p{L}+t|nicht|keine?n?|ist|sind|wird|werden|gilt|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gibt|bleibt|sieht|sehen)|oder (?:nicht|keine?n?)|es sei denn",
+    "und (?:(?:der|die|das|deine?|ihre?) \\p{L}+ \\p{L}+t|nicht|keine?n?|ist|sind|wird|werden|gilt|hat|haben|kann|können|muss|müssen|darf|dürfen|soll|sollen|gibt|bleibt|sieht|sehen)|oder (?:nicht|keine?n?)|es sei denn|und (?:der |die |das |ein )?fehlend\\p{L}*",
   ),
   en: openersOf(
     WORDS.en.openers,
-    "and (?:(?:the|a|your) \\p{L}+ \\p{L}+s|not|no|is|are|has|have|can|may|must|should|will|does|gives|needs|it|you)|or not|as long as|even if|only if",
+    "and (?:(?:the|a|your) \\p{L}+ \\p{L}+s|not|no|is|are|has|have|can|may|must|should|will|does|gives|needs|it|you)|or not|as long as|even if|only if|and (?:the |a )?(?:missing|lack of)",
   ),
 };
 function openersOf(words: string, phrases: string): { openers: RegExp; first: (word: string) => boolean } {
   const all = list(words).join("|");
   return {
-    openers: new RegExp(`,|\\s(?=(?:${all}|${phrases})(?!\\p{L}))`, "iu"),
+    openers: new RegExp(`[,()]|\\s(?=(?:${all}|${phrases})(?!\\p{L}))`, "iu"),
     first: patternOf(words),
   };
 }
@@ -165,7 +189,7 @@ function clauseOf(rest: string, before: string | null, ids: readonly string[], l
   const own = negationsIn(rest, language);
   const carried = before !== null && /^\s*(?:dass|that)(?!\p{L})/iu.test(rest) ? negationsIn(before, language) : 0;
   return {
-    text: rest.toLowerCase().trim(),
+    text: rest.toLowerCase().replaceAll(/\s+/gu, " ").trim(),
     words,
     concepts,
     names: [...new Set(ids)],

@@ -54,8 +54,11 @@ export function overstates(sentence: Sentence, evidence: Evidence, language: Lan
 }
 
 const LONG_PART = 5;
-const TOLERATED = 1;
-const RICH = 4;
+/** How many strange words of content a sentence may have that shares so many with its passages. */
+const TOLERATED = [
+  [5, 2],
+  [2, 1],
+] as const;
 
 /** Nouns and other words of content that neither the cited passages nor the question have. */
 export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given, language: Language): FaultCode | null {
@@ -76,7 +79,9 @@ export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given,
     if (!opens && /^\p{Lu}/u.test(text)) return "unknown_noun";
     unknown += 1;
   }
-  return unknown > (sharedWith(sentence, evidence) >= RICH ? TOLERATED : 0) ? "unknown_words" : null;
+  const shared = sharedWith(sentence, evidence);
+  const tolerated = TOLERATED.find(([least]) => shared >= least)?.[1] ?? 0;
+  return unknown > tolerated ? "unknown_words" : null;
 }
 
 /** The end of a compound says what it is: only there may a known part stand for it. */
@@ -86,7 +91,8 @@ const stub = (word: string): string =>
   word.length > LONG_PART + 1 ? word.slice(0, Math.max(LONG_PART, word.length - 2)) : word;
 
 export const sharedWith = (sentence: Sentence, evidence: Evidence): number =>
-  [...sentence.concepts].filter((concept) => evidence.concepts.has(concept)).length;
+  [...sentence.concepts].filter((concept) => evidence.concepts.has(concept)).length +
+  sentence.names.filter((id) => evidence.names.includes(id)).length;
 
 export const givenBy = (texts: readonly string[], language: Language, names: readonly string[]): Given => {
   const words = texts.flatMap(wordsIn);

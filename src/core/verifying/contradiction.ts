@@ -1,12 +1,14 @@
 import type { Language } from "../reading/language.ts";
 import type { Clause, Sentence, Word } from "./clauses.ts";
-import { alignments, covered, type Evidence, type Ground } from "./evidence.ts";
+import { alignments, covered, relevant, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import type { Given } from "./closed-world.ts";
 import { conceptOf, conceptPattern, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
 
 const ALIGNED = 0.5;
-const SUPPORTED = 0.67;
+/** How much of a clause the one with the pronoun has to say itself. */
+const SPOKEN = 0.3;
+const SUPPORTED = 0.66;
 
 /** Whether a sentence says the opposite of its passages, or joins what they do not join. */
 export function contradiction(
@@ -15,7 +17,8 @@ export function contradiction(
   given: Given,
   language: Language,
 ): FaultCode | null {
-  for (const clause of sentence.clauses) {
+  for (const whole of sentence.clauses) {
+    const clause = relevant(whole, evidence, given.concepts);
     const fault = witnessFault(clause, evidence, given, language);
     if (fault) return fault;
     if (actsInstead(clause, evidence, language)) return "opposite";
@@ -29,16 +32,24 @@ function witnessFault(clause: Clause, evidence: Evidence, given: Given, language
   const size = clause.concepts.size + clause.names.length;
   if (size === 0) return clause.negations % 2 === 1 && clause.words.length > 2 ? "negation" : null;
   if (losesANegation(clause, evidence)) return "negation";
-  const close = alignments(clause, evidence).filter(
-    (match) => match.covered >= ALIGNED && (match.shared >= 2 || size === 1),
-  );
   const strange = clause.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id));
   if (strange) return "unknown_name";
-  if (close.length === 0 && namesAnother(clause, evidence)) return "unknown_name";
-  if (close.length === 0) return clause.negations % 2 === 1 ? "negation" : null;
-  if (close.some(({ ground }) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
-  const faults = close.map(({ ground }) => faultAgainst(clause, ground, language));
-  return faults.includes(null) ? null : (faults[0] ?? null);
+  const near = (grounds: readonly Ground[]): Ground[] =>
+    alignments(clause, grounds)
+      .filter((match) => match.covered >= ALIGNED && (match.shared >= 2 || match.all === 1))
+      .map(({ ground }) => ground);
+  const close = near(evidence.grounds);
+  if (close.some((ground) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
+  const faults = close.map((ground) => faultAgainst(clause, ground, language));
+  if (faults.includes(null)) return null;
+  const speaks = ({ clause: { own } }: Ground): boolean => own !== undefined && covered(clause, own, []).part >= SPOKEN;
+  if (near(evidence.joined).some((ground) => speaks(ground) && faultAgainst(clause, ground, language) === null))
+    return null;
+  if (faults[0]) return faults[0];
+  if (namesAnother(clause, evidence)) return "unknown_name";
+  if (clause.negations % 2 === 1) return "negation";
+  const known = [...clause.concepts].filter((concept) => evidence.concepts.has(concept));
+  return known.length > 1 ? "unsupported" : null;
 }
 
 /** A small negated statement of the passages, whole in the clause and without its negation: "kein Gesetz". */
@@ -58,7 +69,7 @@ function losesANegation(clause: Clause, { grounds }: Evidence): boolean {
 /** Whether all that is near in content, were it not for the name, is about other messengers. */
 function namesAnother(clause: Clause, evidence: Evidence): boolean {
   if (clause.names.length === 0 || clause.concepts.size === 0) return false;
-  const near = alignments({ ...clause, names: [] }, evidence);
+  const near = alignments({ ...clause, names: [] }, evidence.grounds);
   return (
     near.length > 0 &&
     near.every(
@@ -83,7 +94,7 @@ function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, lang
 /** A sentence that loses "only" claims more, one that gains it claims another thing. */
 const ONLY = {
   de: /(?<!\p{L})(?:(?<!nicht )nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
-  en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively|merely)(?!\p{L})/u,
 };
 const PERFECT = { de: /(?<!\p{L})(?:hat|haben|hast)(?!\p{L})/u, en: /(?<!\p{L})(?:has|have)(?! to)(?!\p{L})/u };
 const MODAL = {
@@ -151,11 +162,12 @@ const actorsIn = (clause: Clause, language: Language): string[] => [
   ...clause.words.filter(({ lower }) => ACTORS[language].has(lower)).map(({ lower }) => lower),
 ];
 
-/** A clause whose words stand in no sentence of the passages together: a claim made of their words. */
-function scattered(clause: Clause, evidence: Evidence): boolean {
-  const known = [...clause.concepts].filter((concept) => evidence.concepts.has(concept));
-  if (known.length < 2) return false;
-  return !evidence.sentences.some(
-    ({ concepts }) => covered({ concepts: new Set(known), names: [] }, concepts, []).part >= SUPPORTED,
-  );
+/** A clause whose words stand in no two neighbouring sentences of the passages: a claim made of their words. */
+function scattered(clause: Clause, { sentences, concepts }: Evidence): boolean {
+  const known = new Set([...clause.concepts].filter((concept) => concepts.has(concept)));
+  if (known.size < 2) return false;
+  return !sentences.some((sentence, i) => {
+    const window = new Set([...sentence.concepts, ...(sentences[i + 1]?.concepts ?? [])]);
+    return covered({ concepts: known, names: [] }, window, []).part >= SUPPORTED;
+  });
 }

@@ -33,6 +33,9 @@ export function createJudge(context: VerifyContext): Judge {
   };
 }
 
+/** A sentence has to share two words of content with its passages; one where either side has no more. */
+const least = (sentence: Sentence, evidence: Evidence): number =>
+  Math.max(1, Math.min(LEAST_SHARED, sentence.concepts.size, evidence.concepts.size));
 const LEAST_SHARED = 2;
 
 function faultOf(
@@ -55,7 +58,7 @@ function faultOf(
     (overstates(sentence, evidence, language) ? "quantifier" : null) ??
     stanceFault(sentence, evidence, given, context) ??
     contradiction(sentence, evidence, given, language) ??
-    (sharedWith(sentence, evidence) < LEAST_SHARED ? "unsupported" : null)
+    (sharedWith(sentence, evidence) < least(sentence, evidence) ? "unsupported" : null)
   );
 }
 

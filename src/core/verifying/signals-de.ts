@@ -20,11 +20,11 @@ export const germanSignals: LanguageWords["signals"] = {
     ["permit", `(?:musst|müssen|muss|brauchst|brauchen|braucht)(?= .*(?:nicht|kein|nichts))(?=.*(?:${ABSTAIN}))`],
     [
       "permit",
-      "stört (?:\\p{L}+ ){0,3}(?:niemand\\p{L}*|kein\\p{L}*|nicht)|hat (?:\\p{L}+ ){0,3}(?:niemand|keiner) etwas|niemand\\p{L}* (?:\\p{L}+ ){0,2}etwas dagegen|kräht kein hahn|halb so wild|nicht so (?:schlimm|eng|streng)|nicht weiter (?:schlimm|tragisch)",
+      "stört (?:\\p{L}+ ){0,3}(?:niemand\\p{L}*|kein\\p{L}*|nicht)|hat (?:\\p{L}+ ){0,3}(?:niemand|keiner) etwas|niemand\\p{L}* (?:\\p{L}+ ){0,2}etwas dagegen|(?:kaum jemand|niemand|keiner) (?:\\p{L}+ ){0,4}gegen|kräht kein hahn|halb so wild|nicht so (?:schlimm|eng|streng)|nicht weiter (?:schlimm|tragisch)",
     ],
     [
       "permit",
-      "steht (?:\\p{L}+ ){0,4}frei|steht nichts im weg\\p{L}*|nichts im weg\\p{L}*|deine sache|ihre sache|überlassen|freie (?:hand|wahl)|grünes licht|geht klar|nur zu|leg(?:t|en sie)? (?:\\p{L}+ ){0,2}los|greif(?:en sie)? zu|getrost|unbesorgt|sorglos|sorgenfrei|ruhig|drück\\p{L}* ein auge|auge zu|augen zu|grauzone|schlupfloch|spielraum",
+      "steht (?:\\p{L}+ ){0,4}frei|steht nichts im weg\\p{L}*|(?:auf der )?sicheren seite|nichts im weg\\p{L}*|deine sache|ihre sache|überlassen|freie (?:hand|wahl)|grünes licht|geht klar|nur zu|leg(?:t|en sie)? (?:\\p{L}+ ){0,2}los|greif(?:en sie)? zu|getrost|unbesorgt|sorglos|sorgenfrei|ruhig|drück\\p{L}* ein auge|auge zu|augen zu|grauzone|schlupfloch|spielraum",
     ],
     [
       "permit",
@@ -38,6 +38,7 @@ export const germanSignals: LanguageWords["signals"] = {
       "forbid",
       "(?:soll|sollst|sollen|sollte|solltest|sollten)(?= .*(?:nicht|nie|niemals|kein\\p{L}*|nichts)(?!\\p{L}))",
     ],
+    ["forbid", "gehör(?:t|en)(?= .*(?:nicht|nie|niemals)(?!\\p{L}))"],
     ["forbid", "rät (?:\\p{L}+ ){0,8}ab|raten (?:\\p{L}+ ){0,8}ab|lehnt (?:\\p{L}+ ){0,8}ab"],
   ],
   turned: [
@@ -53,7 +54,7 @@ export const germanSignals: LanguageWords["signals"] = {
     ["permit", `(?:${USE})(?= .*(?:kann|kannst|können|könnt)(?!\\p{L}))`],
     [
       "permit",
-      "gehör(?:t|en)(?= .*(?:auf|aufs|ins|in|darauf|dorthin|dazu|zusammen)(?!\\p{L}))|(?:das )?geht(?= (?:nicht|schon|auch|gut|problemlos|so|privat|dienstlich|klar|in ordnung|ohne|völlig|natürlich|hier|auf|mit)(?!\\p{L}))|geht$|funktioniert",
+      "(?:das )?geht(?= (?:nicht|schon|auch|gut|problemlos|so|privat|dienstlich|klar|in ordnung|ohne|völlig|natürlich|hier|auf|mit)(?!\\p{L}))|geht$|funktioniert",
     ],
     [
       "forbid",

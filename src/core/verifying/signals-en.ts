@@ -15,11 +15,11 @@ export const englishSignals: LanguageWords["signals"] = {
     ["permit", `(?:do not|does not|need not|no need|not need|not have|not required|never have)(?= .*(?:${ABSTAIN}))`],
     [
       "permit",
-      "feel free|free to|go ahead|by all means|up to you|your (?:own )?(?:business|call|choice|decision)|good to go|green light|greenlight\\p{L}*|thumbs up|help yourself|knock yourself out|no one (?:\\p{L}+ )?minds|nobody (?:\\p{L}+ )?minds|would not hurt|does not hurt|not hurt|not so strict|gr[ae]y area|loophole|leeway|narrow room|turn a blind eye|blind eye",
+      "feel free|safe side|free to|go ahead|by all means|up to you|your (?:own )?(?:business|call|choice|decision)|good to go|green light|greenlight\\p{L}*|thumbs up|help yourself|knock yourself out|no one (?:\\p{L}+ )?minds|nobody (?:\\p{L}+ )?minds|would not hurt|does not hurt|not hurt|not so strict|gr[ae]y area|loophole|leeway|narrow room|turn a blind eye|blind eye",
     ],
     [
       "permit",
-      "(?:^|[,;:] )(?:then |so |just |simply |please )?(?:use|write|chat|text|install|switch|keep using|continue|stick|go for|choose|pick|try)(?! (?:to|the)? ?(?:the )?dpo)(?= )",
+      "(?<=^|[,;:] )(?:then |so |just |simply |please )?(?:use|write|chat|text|install|switch to|keep using|continue|stick|go for|choose)(?! (?:to|the)? ?(?:the )?dpo)(?= )",
     ],
     [
       "forbid",
@@ -30,7 +30,7 @@ export const englishSignals: LanguageWords["signals"] = {
   turned: [
     [
       "permit",
-      "may|allow\\p{L}*|permit\\p{L}*|permission|permissible|authori[sz]\\p{L}*|approv\\p{L}*|released|greenlit|sanctioned|legal|legally|lawful\\p{L}*|legit\\p{L}*|ok|okay|alright|all right|acceptable|accepted|tolerat\\p{L}*|entitled|possible|an option|welcome|endors\\p{L}*|happy to|not mind|works|workable|feasible|doable|justif\\p{L}*",
+      "may|allow\\p{L}*|permit\\p{L}*|permission|permissible|authori[sz]\\p{L}*|approv\\p{L}*|cleared|released|greenlit|sanctioned|legal|legally|lawful\\p{L}*|legit\\p{L}*|ok|okay|alright|all right|acceptable|accepted|tolerat\\p{L}*|entitled|possible|an option|welcome|endors\\p{L}*|happy to|not mind|works|workable|feasible|doable|justif\\p{L}*",
     ],
     [
       "permit",
@@ -40,7 +40,7 @@ export const englishSignals: LanguageWords["signals"] = {
     ["permit", "belongs?(?! to)|let(?:s)? you|lets"],
     [
       "forbid",
-      "forbid\\p{L}*|forbade|bans?|banned|prohibit\\p{L}*|illegal\\p{L}*|unlawful\\p{L}*|disallow\\p{L}*|barred|block\\p{L}*|rul(?:e|ed|es|ing) out|avoid\\p{L}*|refrain\\p{L}*|discourag\\p{L}*|violates?|unacceptable|impermissible|taboo|vetoed|outlaw\\p{L}*|excluded|excludes?|left out",
+      "forbid\\p{L}*|forbade|bans?|banned|prohibit\\p{L}*|illegal\\p{L}*|unlawful\\p{L}*|disallow\\p{L}*|barred|block\\p{L}*|rul(?:e|ed|es|ing) (?:\\p{L}+ ){0,3}out|avoid\\p{L}*|refrain\\p{L}*|discourag\\p{L}*|violates?|unacceptable|impermissible|taboo|vetoed|outlaw\\p{L}*|excluded|excludes?|left out",
     ],
     [
       "good",

@@ -7,7 +7,9 @@ import { WORDS } from "./vocabulary.ts";
 export type Signals = ReadonlySet<Exclude<Signal, "none"> | "restrict">;
 
 type Cue = readonly [Signal, RegExp];
-const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${source})(?!\\p{L})`, "giu");
+/** A word between the parts of a cue may be the gap a name left. */
+const whole = (source: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${source.replaceAll("(?:\\p{L}+ )", "(?:[\\p{L}\\p{N}\\u25a1'-]+,? )")})(?!\\p{L})`, "giu");
 const compiled = (language: Language) => {
   const { always, turned, only } = WORDS[language].signals;
   const cues = (list: readonly (readonly [Signal, string])[]): Cue[] =>

@@ -40,9 +40,10 @@ schulen schul* geschult* trainier*
 daten angaben angabe information* personendaten
 menschen person* leute mensch betroffen*
 einwilligung* einwillig* eingewilligt* zustimm* zugestimmt* opt-in
+treffen trifft betrifft betreffen
 widerrufen widerruf* zurückziehen zurückgezogen
 anbieter anbietern anbieters betreiber* hersteller* provider* dienstleister*
-trennen trenn* getrennt* auseinander auseinanderhalten auseinandergehalten
+trennen trenn* getrennt* abgetrennt* auseinander auseinanderhalten auseinandergehalten
 artikel fachartikel* fachartikels quelle beitrag artikels
 nennen nennt genannt* genannte* aufgeführt* aufgezählt* aufzähl* listet erwähn* liste listen
 geeignet* eignen eignet ungeeignet*
@@ -58,7 +59,7 @@ schweiz schweizer* schweizerisch*
 server servern serverstandort* rechenzentr*
 wenig weniger wenige sparsam* datensparsam* minim*
 auskunft transparen* offen* offenleg* offenzulegen offengelegt* offenlegung
-bußgeld* geldbuße* bußgelder
+bußgeld* geldbuße* bußgelder zahlt zahlen
 verstoß verstöße* verstöß*
 straftat* strafbar* kriminell* straft*
 gesundheit* krank* krankmeldung*
@@ -72,10 +73,9 @@ besonder* sensib* heikel heikle* schützenswert*
 geschützt* schutz schützen schützt
 kostet kosten drohen droht
 ausdrücklich* explizit*
-vorher zuvor vorab zuerst erst bevor vor
+vorher zuvor vorab zuerst erst bevor voraus vorherig*
 schriftlich* dokumentier* belegt* nachweis* nachzuweisen beleg*
 einstellungen einstell* einzustellen voreinstellung*
-fehlt fehlen fehlend* fehlte
 ablehnen ablehnt abgelehnt* lehn lehne lehnen abzulehnen verweiger* verweigert* ausschalt* ausgeschaltet* abschalt* schalt schalte schalten ausgeschaltet
 bewertet* bewertung* beurteil* einstuf* eingestuft* urteil*
 löschen lösch* gelöscht* entfern* deinstallier*
@@ -88,7 +88,7 @@ bin bist ist sind seid war waren wäre wären gewesen habe hast hat haben habt h
 darf darfst dürfen dürft dürfte dürften kann kannst können könnt könnte könnten muss musst müssen müsst musste soll sollst sollen sollte sollten solltest will willst wollen möchte möchtest mag lässt lassen lass
 machen macht mache tun tut und oder aber sondern denn weil dass ob wenn als wie damit indem während obwohl obgleich falls bevor nachdem sobald sofern solange sowie sowohl
 in im ins an am ans auf aufs aus bei beim mit nach von vom vor zu zum zur über unter hinter neben zwischen durch für gegen um bis seit laut gemäß wegen trotz statt anstatt je pro ab außerhalb innerhalb
-nicht nichts kein keine keinen keinem keiner keines nie niemals niemand weder noch ohne nur nun auch so sehr schon sonst etwas einmal mal doch ja nein wieder weiter weg zwar dann da dort hier hin her jetzt also dazu dabei davon daran darauf darin darum dafür dagegen dadurch daher deshalb deswegen somit
+nicht nichts kein keine keinen keinem keiner keines nie niemals niemand weder noch ohne nur mehr nun auch so sehr schon sonst etwas einmal mal doch ja nein wieder weiter weg zwar dann da dort hier hin her jetzt also dazu dabei davon daran darauf darin darum dafür dagegen dadurch daher deshalb deswegen somit
 wer wen wem wessen was wo wann warum wieso weshalb wozu woher wohin womit wodurch wofür worauf woraus worin worüber wobei welcher welche welches welchen welchem`,
   glue: `
 außerdem zudem zusätzlich jedoch allerdings trotzdem dennoch bereits etwa beispielsweise zum beispiel dabei gilt gelten galt heißt heißen bedeutet bedeuten betrifft betreffen geht gehen liegt liegen steht stehen stünde kommt kommen bleibt bleiben
@@ -97,7 +97,12 @@ gibt geben gegeben bringt bringen dient dienen passt passen nennt weiß wissen d
 hält halten behält nimmt nehmen stellt stellen gehört gehören enthält enthalten umfasst erfasst gesehen verarbeitet verarbeiten zählt zählen dazu weiterhin davor danach vorher zuerst zunächst später heute inzwischen mittlerweile aktuell neu neue neuen neuer neuere weitere weiteren weiterer weiteres übrige übrigen
 eigene eigenen eigenes eigenem eigener jeweilige jeweiligen jeweils bestimmte bestimmten bestimmter gewisse solche solchen solcher normale normalen normaler normales gewöhnliche gewöhnlichen gewöhnliches herkömmliche übliche üblichen reguläre genannte genannten
 grund gründe gründen fall fälle fällen punkt punkte regel hinweis hinweise seite seiten sicht rolle teil teile art sache frage fragen thema themen stelle beispiel beispiele hintergrund ziel zweck zwecke zwecken rahmen linie rückhalt blick umgang bereich zusammenhang inhalt inhalte weg wege möglichkeit aussage schritt hand folgendes dinge rechnung betracht ansicht auffassung standpunkt meinung haltung
-ehe sodass denen sei seien hinzu heran lotse ursprung herkunft name namen sitz basis grundlage quelle stand`,
+ehe sodass denen sei seien hinzu heran lotse ursprung herkunft name namen sitz basis grundlage quelle stand
+nimmst nimm nehme nehmt machst mache handelt handeln handle bitte betreibt betreiben sitzt sitzen befindet befinden ansässig kommst gehst siehst findest hast achte achten achtest denk denke denken merk beachte schau schaue schauen häufig oft öfter zusammen zunächst außen innen hinein heraus hinaus herein drin darin
+fehlt fehlen fehlend fehlende fehlender fehlendem fehlenden fehlte besten beste am ende schluss anfang kern hauptsache hauptgrund alternative alternativen ersatz lösung mensch menschen leute leuten person personen jemand jemanden jemandem einzelne einzelnen einzelner rat kurzum übrigens natürlich selbstverständlich grundlegend zusätzliche zusätzlichen
+führt führen entsteht entstehen erfolgt erfolgen läuft laufen ändert wirkt wirken reicht reichen kümmert erklärt erklären beschreibt beschreiben schreibt verweist weist hinweisen behandelt behandeln nachlesen lesen liest meint meinen spricht sprechen soweit sozusagen tatsächlich eigentliche eigentlichen wirklich rund ungefähr knapp etwas
+gegenüber aufgrund anhand hinsichtlich bezüglich innerhalb zwecks samt nebst inklusive einschließlich angeht gesamte gesamten folgende folgenden folgender obige genauso gleich gleichen gleiche ähnlich ähnliche daran hieran hierzu hierfür hierbei dorthin daraus hieraus demnach demzufolge folglich mithin nachdem seitdem
+dsgvo platz suchen sucht verloren extra separat separate separaten hauptproblem mitunter teils teilweise ursache ursachen ergebnis umstand tatsache angelegenheit vorgehen vorgang situation lage sachverhalt zeitpunkt moment hauptsächliche benutzer nutzer nutzerin anwender beteiligte beteiligten andere anderen`,
   foreign: `the and of with is are not you your for on it that this they which may must should can cannot have has be been by from or but if only without their its does don't isn't`,
   negators: `nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts weder ohne kaum nirgends nirgendwo keinesfalls keineswegs keinerlei mitnichten fehlt fehlen fehlend fehlende fehlender fehlendem fehlenden fehlte entfällt entfallen ungeeignet ungeeignete ungeeigneten ungeeigneter ungeeignetes unverschlüsselt unverschlüsselte nichtöffentlich statt anstatt`,
   idle: ["nicht nur", "nicht zuletzt", "nicht allein", "nicht selten", "nicht öffentliche?n?"],
@@ -121,14 +126,15 @@ niemand niemals nie keinerlei
 sogar gerade ausschließlich* einzig* lediglich
 bald künftig zukünftig demnächst
 unwahrscheinlich* wahrscheinlich*
-gelegentlich* manchmal selten notfall* dringend* pause* feierabend* kurz* privat`,
+gelegentlich* manchmal selten notfall* dringend* pause* feierabend*`,
   numbers: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend million* milliarde* dutzend* doppelt* dreimal zweimal hälfte drittel viertel prozent euro`,
   closed: `januar februar märz april mai juni juli august september oktober november dezember
-art artikel abs absatz paragraf paragraph lit nr kapitel verordnung richtlinie grundgesetz
-dsgvo bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetzbuch
+abs absatz paragraf paragraph lit nr kapitel verordnung richtlinie grundgesetz
+bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetzbuch
 eugh bgh bag bverfg bundesgerichtshof gericht* *gericht *gerichts *gerichte *gerichtshof *gerichtshofs urteil* *urteil
 bfdi bsi lfd ldi lfdi hbdi edsa edpb bundesbeauftragt* landesbeauftragt* ministerium bundesamt* bundesregierung polizei nsa geheimdienst* kommission
 deutschland* bayern hessen* hessisch* niedersachsen irland* russland* china* indien* frankfurt berlin münchen amerika* usa schweiz* europa* japan* singapur* israel* dubai*
+verkauf* verkäuf* verklag* abmahn* kündig* gekündigt* entlass* haft haftstrafe* gefängnis spion* späh* ausspäh* hack* gehackt* mitgelesen überwach* abhör* lauscht*
 zertifikat* zertifizier* siegel tüv iso gütesiegel auszeichnung*`,
   opposites: `
 eu usa
@@ -142,7 +148,7 @@ mehrere alle
 gering*/niedrig*/klein* hoch*/hohe*
 gut* schlecht*/mangelhaft*
 mehr/viel/viele/vieles wenig
-vor nach
+vor/bevor/vorher nach/nachdem
 trennen zusammen
 trennen gemischt*
 vorher nachher

@@ -78,7 +78,6 @@ belong* belongs
 own your-own
 delete* deleted remov* uninstall*
 interface api
-only solely exclusively
 intended meant designed`,
   functions: `
 the a an this that these those i you he she it we they me him her us them my your yours his its our their theirs itself themselves yourself one ones
@@ -86,13 +85,16 @@ am is are was were be been being have has had having do does did doing done will
 and or but if because as until while of at by for with about against between into through during before after above below to from in on over under within outside
 again further then once here there any both each few more most other others some such no nor not same so than too very just also yet still even
 who whom whose what which when where why how whether though although however therefore thus hence since unless except without per via let get gets got
-t s re ve ll d m don isn aren doesn didn won wasn weren hasn haven`,
+only t s re ve ll d m don isn aren doesn didn won wasn weren hasn haven`,
   glue: `
 applies apply applied means mean meaning says say said states stated sees see seen shows show remains remain stays stay stand stands rests rest lies lie comes come coming goes makes make made gives takes take taken finds find found counts count counted considered regarded treated
 part parts way ways reason reasons case cases point points example examples instance matter matters view side question topic thing things fact role basis line place step note hint kind sort type types purpose purposes context approach
 important key main mainly chiefly actual actually concrete certain various different several further additional additionally moreover besides instead rather simply briefly namely particular particularly especially likewise similarly equally anyway though including included includes include
 new newer current currently today now later next first second own regular normal ordinary standard usual plain itself called behind based involves involve involved contains contain covers cover concerns relates related according due result results
-need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well`,
+need needs needed necessary requires required needs decide decides help helps helpful want wants depend depends thanks please lotse across around alongside towards among up down out off long back whole well
+keep keeps keeping kept based located sits sit located run runs running uses merely likewise party lead leads leading handle handles handling act acts acting think thinks look looks looking explain explains described describes refers refer mention mentions mentioned work works happen happens happening turns turn come anything something someone anyone everybody else other others both together alternative alternatives option way ways end start core reason cause causes result results overall essentially indeed actually simply quite rather really about roughly around almost nearly often frequently usually
+gets getting got put puts letting lets like likes same similar such because due owing regarding concerning given following follow follows follows further yourself themselves person people user users situation status position view opinion thing things matter part place within besides apart aside plus too still already first second third finally lastly again always-on make making sure clear clearly simple short brief note noted remember mind bear
+gdpr decision decisions choice met meets rated rating counts count such sort missing`,
   foreign: `der das und nicht ist sind für mit auf dem den ein eine einen zu wird werden von du sie ich aber oder wenn weil auch nur dein deine kein keine darf darfst bei zum zur`,
   negators: `not no never nothing nobody none neither without hardly lacks lack lacking missing nowhere unsuitable unencrypted rarely`,
   idle: [
@@ -112,7 +114,7 @@ need needs needed necessary requires required needs decide decides help helps he
   extents: `
 all every each everyone everybody everything entire whole
 always constantly permanent* anytime any
-generally basically "as such" such principle overall
+generally basically principle overall
 except exception* exceptional* exempt* narrow*
 guarantee* certainly definitely undoubtedly surely sure
 immediately instantly once
@@ -123,17 +125,18 @@ temporarily currently presently now yet moment
 actually normally usually officially technically theoretically typically rule often
 most least maximum minimum
 never nobody none
-even exclusively solely merely
+even exclusively solely
 soon future upcoming
 unlikely likely
 occasionally sometimes rarely emergenc* urgent* break breaks lunch evening* weekend*`,
   numbers: `two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred* thousand* million* billion* dozen* double twice half third quarter percent euro euros eur`,
   closed: `january february march april june july august september october november december
-art article section paragraph chapter regulation directive act constitution
-gdpr bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
+section paragraph chapter regulation directive constitution
+bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
 ecj cjeu court* tribunal* ruling* judgment* judgement* judge* verdict*
 bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence secret-service government* commission
 germany bavaria hesse* saxony ireland irish russia* china chinese india* frankfurt berlin munich america* usa switzerland swiss europe* japan* singapore* israel* dubai*
+sell sells sold selling sue sues sued fired dismiss* jail* prison* spy* spies hack* eavesdrop* wiretap* monitor* surveil*
 certificat* certif* seal iso award* audit*`,
   opposites: `
 workphone ownphone
