@@ -1,4 +1,14 @@
-const LETTERS: Readonly<Record<string, string>> = { ı: "i", ł: "l", đ: "d", ø: "o", æ: "ae", œ: "oe", ß: "ss", ð: "d", þ: "th" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: "i",
+  ł: "l",
+  đ: "d",
+  ø: "o",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  ð: "d",
+  þ: "th",
+};
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 
 /** A word without case and accents, umlauts as two letters: "Größe" is "groesse", "Ayşe" is "ayse". */

@@ -47,7 +47,8 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
   const tail = parts.at(-1) ?? "";
   const listed = first(tail) || last(tail);
   const everyday = isEveryday(tail);
-  const ordinary = everyday || (!listed && (isOrdinary(fold(tail)) || isOrdinary(foldShort(tail))));
+  const ordinary =
+    everyday || CONTRACTION.test(word) || (!listed && (isOrdinary(fold(tail)) || isOrdinary(foldShort(tail))));
   return {
     word,
     key,
@@ -59,13 +60,17 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
     product: false,
     everyday,
     ordinary: ordinary || (isTown(word) && parts.length === 1),
-    first: parts.length > 1 ? !ordinary && first(parts[0] ?? "") : first(word),
+    first: parts.length > 1 ? !ordinary && parts.some(first) : first(word),
     last: last(word) || (parts.length > 1 && !ordinary && parts.some(last)),
   };
 }
 
 /** "Müllers", "Petras": a name with a German genitive. */
 const genitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
+
+/** "I'm", "don't", "geht's": no "O'Brien". */
+const CONTRACTION =
+  /^(?:i|we|you|he|she|it|they|that|there|what|who|how|where|don|can|won|isn|aren|doesn|didn|hasn|haven|wouldn|shouldn|couldn|wasn|weren|ain|let|geht|gibt|hab|is|wenn|wie|was|ich|es|wer|so|kann|hat|darf|du|wir|sie|er|auf|für|mit|um|ob|s|n)['’´`]/iu;
 
 type Names = ReadonlyMap<string, readonly (readonly string[])[]>;
 const compiled = new WeakMap<readonly string[], Names>();
@@ -90,6 +95,7 @@ function markProducts(tokens: NameToken[], products: readonly string[]): void {
       if (words.every((word, i) => (i === 0 ? head : tokens[at + i]?.key) === word))
         for (let i = 0; i < words.length; i++) Object.assign(tokens[at + i] ?? {}, { product: true });
     }
-    if (token.key.split("-").some((part) => (names.get(part) ?? []).some((words) => words.length === 1))) token.product = true;
+    if (token.key.split("-").some((part) => (names.get(part) ?? []).some((words) => words.length === 1)))
+      token.product = true;
   }
 }

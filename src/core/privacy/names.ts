@@ -1,5 +1,6 @@
 import type { Span } from "./kinds.ts";
 import { nameTokens, type NameToken } from "./name-tokens.ts";
+import { isTown } from "./vocabulary.ts";
 import * as words from "./name-words.ts";
 
 /** Names of people: what stands in a list, and what stands where only a name can stand. */
@@ -15,7 +16,10 @@ export function names(text: string, products: readonly string[]): Span[] {
 const usable = (token: NameToken | undefined): token is NameToken => token !== undefined && !token.product;
 /** A word that can only be a name: in a list and no everyday word. */
 const certain = (token: NameToken): boolean =>
-  (token.first || token.last) && !token.ordinary && (token.capital ? token.word.length > 2 : token.word.length > (token.first ? 2 : 4));
+  (token.first || token.last) &&
+  !token.ordinary &&
+  !/^\p{Lu}{2,3}$/u.test(token.word) &&
+  (token.capital ? token.word.length > 2 : token.word.length > (token.first ? 2 : 4));
 const listed = (token: NameToken): boolean => token.first || token.last;
 /** A capital letter on a word that is no everyday one. */
 const unknown = (token: NameToken): boolean => token.capital && !token.ordinary && token.word.length > 1;
@@ -26,7 +30,7 @@ function seeds(tokens: readonly NameToken[], at: number): number[] {
   const token = tokens[at];
   if (!usable(token)) return afterTitle(tokens, at);
   const hits = [...afterTitle(tokens, at), ...afterPhrase(tokens, at)];
-  if (certain(token) || (token.capital && words.NAME_SUFFIX.test(token.key) && !token.ordinary)) hits.push(at);
+  if (certain(token) || (words.NAME_SUFFIX.test(token.key) && !token.ordinary)) hits.push(at);
   const next = tokens[at + 1];
   if (usable(next) && close(next) && token.capital && next.capital && isPair(token, next)) hits.push(at, at + 1);
   if (isLone(tokens, at)) hits.push(at);
@@ -39,19 +43,27 @@ function afterTitle(tokens: readonly NameToken[], at: number): number[] {
   if (!title) return [];
   const strong = words.TITLES.has(title.key);
   const before = tokens[at - 1]?.key ?? "";
-  const wife = /^(?:frau|dr|miss|familie|doktor|professor)$/u.test(title.key) && words.POSSESSIVE.has(before) && title.key !== "dr";
+  const wife =
+    /^(?:frau|dr|miss|familie|doktor|professor)$/u.test(title.key) &&
+    words.POSSESSIVE.has(before) &&
+    title.key !== "dr";
   let to = at + 1;
   const gap = /^(?:\.?[ \t]|\.|[ \t]?\/[ \t]?|\.?-)$/u;
-  while (to < tokens.length && to - at < 6 && close(tokens[to], gap) && words.DEGREES.has(tokens[to]?.key ?? "")) to++;
+  while (to - at < 6 && close(tokens[to], gap) && words.DEGREES.has(tokens[to]?.key ?? "")) to++;
+  const part = to;
+  while (to - part < 3 && close(tokens[to]) && words.PARTICLES.has(tokens[to]?.key ?? "") && usable(tokens[to + 1]))
+    to++;
   const token = tokens[to];
   if (!usable(token) || !close(token, gap)) return [];
-  if (strong && !wife) return isFamilyName(token, title) ? [to] : [];
+  if (strong && !wife) return isFamilyName(token, title) ? range(part, to) : [];
   if (!strong && !words.ROLE.test(title.key)) return [];
   const plural = words.ROLE_PLURAL.test(title.key) || (wife && !title.capital);
   if (certain(token)) return [to];
   if (!token.capital || words.NEVER_ALONE.has(token.key)) return [];
   return (token.last && !plural) || token.first || (unknown(token) && !plural) ? [to] : [];
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 function isFamilyName(token: NameToken, title: NameToken): boolean {
   if (words.TITLES.has(token.key) || (words.OFFICE.test(token.key) && !token.last)) return false;
@@ -67,7 +79,8 @@ function afterPhrase(tokens: readonly NameToken[], at: number): number[] {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || !AFTER_PHRASE.test(token.gap)) return [];
-  const ends = (phrase: readonly string[]): boolean => phrase.every((word, i) => tokens[at - phrase.length + i]?.key === word);
+  const ends = (phrase: readonly string[]): boolean =>
+    phrase.every((word, i) => tokens[at - phrase.length + i]?.key === word);
   const near = /^(?::?\s|\s?:)$/u.test(token.gap);
   if (near && words.INTRODUCTIONS.some(ends)) return !token.ordinary || (token.capital && listed(token)) ? [at] : [];
   if (near && words.NAMING.some(ends)) {
@@ -94,7 +107,7 @@ function isPair(a: NameToken, b: NameToken): boolean {
   if (a.first && !a.opens) return b.last || !b.ordinary;
   if (a.first) return b.last && !b.ordinary;
   if (a.ordinary) return false;
-  return b.last || (!a.ordinary && !b.ordinary && b.first);
+  return b.last || !b.ordinary;
 }
 
 /** A family name on its own that is a word too: at the start before what only people do, or after "mit". */
@@ -106,21 +119,47 @@ function isLone(tokens: readonly NameToken[], at: number): boolean {
   const free = !words.NEVER_ALONE.has(token.key);
   if (token.opens && next && close(next) && words.PERSON_VERBS.has(next.key)) {
     if (token.last && free) return true;
-    return !token.ordinary && /(?:mann|meier|mayer|maier|meyer|bauer|hofer|er|ke|ski|ow|itz|ov|ic|ez|en|sen|son|a|o|i|u)$/u.test(token.key);
+    return (
+      !token.ordinary &&
+      !words.PLURAL.test(token.key) &&
+      (words.TALKING.has(next.key) || words.NAME_LIKE.test(token.key))
+    );
   }
-  if (before && close(token) && words.BEFORE_NAME.has(before.key) && free) return (token.last || token.first) && token.gap === " ";
+  if (
+    before &&
+    next &&
+    close(token) &&
+    close(next) &&
+    words.MODALS.has(before.key) &&
+    words.AFTER_SUBJECT.has(next.key)
+  )
+    return listed(token) || (unknown(token) && !words.PLURAL.test(token.key));
+  if (before && close(token) && words.BEFORE_NAME.has(before.key) && free)
+    return token.gap === " " && (listed(token) || (unknown(token) && mayFollow(before.key, token.key)));
   return false;
 }
+
+/** Things stand after a preposition without an article too ("bei Glatteis"), after "told" hardly. */
+const mayFollow = (before: string, key: string): boolean =>
+  !words.PLURAL.test(key) && (words.TO_SOMEBODY.has(before) || words.NAME_LIKE.test(key));
 
 /** The rest of a name whose beginning or end is known. */
 function extend(tokens: readonly NameToken[], at: number, found: Set<number>): void {
   const seed = tokens[at];
   for (let to = at + 1; to - at < 5; to++) {
     const token = tokens[to];
-    if (!usable(token) || !close(token, /^(?:[ \t]|\.[ \t]|-)$/u) || (token.gap.startsWith(".") && (tokens[to - 1]?.word.length ?? 0) > 1)) break;
+    if (
+      !usable(token) ||
+      !close(token, /^(?:[ \t]|\.[ \t]|-)$/u) ||
+      (token.gap.startsWith(".") && (tokens[to - 1]?.word.length ?? 0) > 1)
+    )
+      break;
     if (found.has(to)) continue;
     if (words.PARTICLES.has(token.key) && isNamePart(tokens[to + 1], true)) {
-      if (/^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) && !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)) {
+      if (
+        /^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) &&
+        !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)
+      ) {
         if (!/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
       }
       found.add(to);
@@ -137,23 +176,39 @@ function extend(tokens: readonly NameToken[], at: number, found: Set<number>): v
   if (!usable(left) || !usable(seed) || found.has(at - 1) || !close(seed, /^(?:[ \t]|\.[ \t])$/u)) return;
   if (seed.gap.startsWith(".")) {
     if (left.word.length === 1 && left.capital) found.add(at - 1);
-  } else if (seed.last && seed.capital && (unknown(left) || (left.first && left.capital && !left.opens))) found.add(at - 1);
+  } else if (seed.last && seed.capital && (unknown(left) || (left.first && left.capital && !left.opens)))
+    found.add(at - 1);
   else if (seed.last && !seed.capital && !left.capital && !left.ordinary && left.word.length > 2) found.add(at - 1);
 }
 
 const isNamePart = (token: NameToken | undefined, allowed: boolean): boolean =>
-  usable(token) && allowed && token.capital && (token.last || !token.ordinary || (token.first && token.word.length < 5));
+  usable(token) &&
+  allowed &&
+  token.capital &&
+  (token.last ||
+    !token.ordinary ||
+    (token.first && token.word.length < 5) ||
+    (!token.everyday && !isTown(token.word) && !words.PLURAL.test(token.key)));
 const isLowerSurname = (token: NameToken): boolean =>
   token.word.length > 2 && (token.ordinary ? words.LOWER_SURNAMES.has(token.key) : true);
 
 /** "Mehmet und Rosa", "Anna, Mark und Cem": a listed name in a row of names. */
 function besideName(tokens: readonly NameToken[], at: number, found: ReadonlySet<number>): boolean {
   const token = tokens[at];
-  if (!usable(token) || !token.capital || !(token.first || token.last) || words.NEVER_ALONE.has(token.key)) return false;
+  if (!usable(token) || !token.capital || !(token.first || token.last) || words.NEVER_ALONE.has(token.key))
+    return false;
   const row = /^(?:,? |, ?| ?[/&+] ?)$/u;
   const next = tokens[at + 1];
-  const afterNext = /^(?:und|and|u|oder|or|mit)$/u.test(next?.key ?? "") ? at + 2 : next && /[,/&+]/u.test(next.gap) && row.test(next.gap) ? at + 1 : -1;
-  const before = /^(?:und|and|u|oder|or|mit)$/u.test(tokens[at - 1]?.key ?? "") ? at - 2 : /[,/&+]/u.test(token.gap) && row.test(token.gap) ? at - 1 : -1;
+  const afterNext = /^(?:und|and|u|oder|or|mit)$/u.test(next?.key ?? "")
+    ? at + 2
+    : next && /[,/&+]/u.test(next.gap) && row.test(next.gap)
+      ? at + 1
+      : -1;
+  const before = /^(?:und|and|u|oder|or|mit)$/u.test(tokens[at - 1]?.key ?? "")
+    ? at - 2
+    : /[,/&+]/u.test(token.gap) && row.test(token.gap)
+      ? at - 1
+      : -1;
   return found.has(afterNext) || found.has(before);
 }
 

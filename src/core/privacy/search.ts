@@ -4,7 +4,11 @@ import type { Kind, Span } from "./kinds.ts";
 export type Rule = (text: string) => Span[];
 
 /** All matches of a pattern that pass a test; a group named `value` is taken instead of the whole match. */
-export function rule(kind: Kind, pattern: RegExp, accept: (match: RegExpExecArray, text: string) => boolean = () => true): Rule {
+export function rule(
+  kind: Kind,
+  pattern: RegExp,
+  accept: (match: RegExpExecArray, text: string) => boolean = () => true,
+): Rule {
   const sticky = new RegExp(pattern.source, `${pattern.flags.replace("d", "")}d`);
   return (text) =>
     [...text.matchAll(sticky)].flatMap((match) => {

@@ -29,7 +29,26 @@ export function vocabulary(): Vocabulary {
   return compiled;
 }
 
-const ENDINGS = ["n", "s", "e", "en", "es", "er", "ern", "em", "ens", "innen", "in", "t", "st", "te", "ten", "ed", "ing", "ly"];
+const ENDINGS = [
+  "n",
+  "s",
+  "e",
+  "en",
+  "es",
+  "er",
+  "ern",
+  "em",
+  "ens",
+  "innen",
+  "in",
+  "t",
+  "st",
+  "te",
+  "ten",
+  "ed",
+  "ing",
+  "ly",
+];
 const SHORTEST_BASE = 4;
 const DERIVED =
   /^.{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|ismus|taet|taeten|ments?|nissen?|isch|ische[nmrs]?|lich|liche[nmrs]?|bare?n?|ieren|ierte?n?)$/;
@@ -46,7 +65,7 @@ function hasBase(word: string, set: ReadonlySet<string>): boolean {
 
 const LONGEST = 40;
 /** Whether a word is in the list of everyday ones as it stands. */
-export const isEveryday = (word: string): boolean => either(vocabulary().ordinary, word);
+export const isEveryday = (word: string): boolean => vocabulary().ordinary.has(fold(word));
 /** Whether a folded word is an everyday one, also inflected or as a compound ("kundenlisten"). */
 export function isOrdinary(word: string): boolean {
   const set = vocabulary().ordinary;
