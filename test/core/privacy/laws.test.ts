@@ -5,7 +5,9 @@ import { redact } from "../../../src/core/privacy/redact.ts";
 import { corpus } from "./corpus.ts";
 
 const known = { products: ["WhatsApp", "Signal", "Rocket.Chat"] };
-const rows = [...corpus("spec"), ...corpus("holdout")].map(({ q }) => q);
+/** What shows only once something else is found. */
+const second = ["Anna Schmidt (12.03.1980)", "Personalnummer von Jens Krause: 99120"];
+const rows = [...second, ...["spec", "holdout", "hard"].flatMap(corpus).map(({ q }) => q)];
 const pieces = [
   ...rows.flatMap((q) => q.split(" ")),
   ...kinds.map(placeholder),
@@ -55,6 +57,10 @@ test("a redacted text stays as it is", () => {
     }),
     { numRuns: 1500 },
   );
+});
+
+test("what is found uncovers more: a date after a name is a birth date", () => {
+  expect(redact("Anna Schmidt (12.03.1980)", known).text).toBe("[NAME] ([BIRTH_DATE])");
 });
 
 test("invisible characters and digits of other scripts hide nothing", () => {
