@@ -35,7 +35,7 @@ export function nameTokens(text: string, products: readonly string[]): NameToken
     tokens.push(describe(word, match.index, gap, tokens.length === 0 || OPENS.test(gap.slice(-12))));
     before = match.index + word.length;
   }
-  markProducts(tokens, [...ALWAYS_KNOWN, ...products]);
+  markProducts(tokens, products);
   return tokens;
 }
 
@@ -78,7 +78,7 @@ function byFirstWord(products: readonly string[]): Names {
   const known = compiled.get(products);
   if (known) return known;
   const names = new Map<string, string[][]>();
-  for (const product of products) {
+  for (const product of [...ALWAYS_KNOWN, ...products]) {
     const words = (product.match(/[\p{L}\p{M}]+/gu) ?? []).map(fold);
     const [first] = words;
     if (first !== undefined) names.set(first, [...(names.get(first) ?? []), words]);

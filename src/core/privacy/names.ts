@@ -156,12 +156,8 @@ function extend(tokens: readonly NameToken[], at: number, found: Set<number>): v
       break;
     if (found.has(to)) continue;
     if (words.PARTICLES.has(token.key) && isNamePart(tokens[to + 1], true)) {
-      if (
-        /^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) &&
-        !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)
-      ) {
-        if (!/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
-      }
+      const inner = /^(?:e|y|und|der|den|zum)$/u.test(token.key);
+      if (inner && !/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
       found.add(to);
       found.add(to + 1);
       to++;
