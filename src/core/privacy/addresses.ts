@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import type { Span } from "./kinds.ts";
 import { rule, type Rule } from "./search.ts";
-import { isOrdinary, isTown } from "./vocabulary.ts";
+import { isEveryday, isOrdinary, isTown } from "./vocabulary.ts";
 
 const NUMBER = String.raw`\d{1,4}(?:\s?[-–/+]\s?\d{1,4})?\s?(?:[a-k](?![\p{L}]))?(?![\d\p{L}])`;
 const STRONG = String.raw`(?:stra(?:ß|ss)e|str\.?|gasse|allee|chaussee)`;
@@ -17,6 +17,14 @@ const LOOSE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${PREPOSITION}\s)?(?:\p{Lu}[\p{L}.'’-]{1,30}\s){1,3}${NUMBER}`,
   "gu",
 );
+const LOOSE_LOWER = new RegExp(
+  String.raw`(?<![\p{L}\d])${PREPOSITION}\s(?:[\p{L}-]{3,30}\s){1,2}${NUMBER}(?=,?\s(?:in\s)?\d{5}(?!\d))`,
+  "giu",
+);
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}])(?:Straße|Strasse|Platz|Allee|Weg|Ring|Rue|Via|Calle|Avenue|Place)\s(?:des|der|am|an|im|zum|zur|de|del|della|du)\s(?:(?:la|den|der)\s)?(?:[\p{L}\d.-]{2,30}\s){1,3}${NUMBER}`,
+  "gu",
+);
 const WEAK_STREET = street(WEAK);
 const LIVING =
   /(?:wohn(?:t|e|haft|ort|ung)|adresse|anschrift|lieferung|liefern|zustell|haus|lives?|living|address|residence|ship|deliver)[\p{L}]{0,6}[^.!?\n]{0,40}$/iu;
@@ -28,6 +36,10 @@ function nearTown(text: string, end: number): boolean {
   if (!after) return false;
   return after.groups?.town === undefined || isTown(after.groups.town);
 }
+/** "Mai 1985 in Bonn", "Zimmer 12 in Köln": an everyday word before the number. */
+const isCount = (match: string): boolean =>
+  isEveryday(/(\p{L}+)[\s.]*\d/u.exec(match)?.[1] ?? "") &&
+  !/^(?:am|an|im|in|auf|unter|zum|zur|hinter|vor|beim|bei|zu|über)\s/iu.test(match);
 const inAddress = ({ index, 0: match }: RegExpExecArray, text: string): boolean =>
   nearTown(text, index + match.length) || LIVING.test(text.slice(Math.max(0, index - 60), index));
 
@@ -37,6 +49,7 @@ const POSTCODE =
 const POSTCODE_LOWER = /(?<![\d\p{L}.,/-])(?<code>\d{5})\s(?<town>\p{Ll}[\p{L}-]{2,30})/gu;
 const TOWN_END =
   /(?:burg|berg|dorf|stadt|heim|hausen|ingen|furt|furth|bach|feld|felde|kirchen|kirch|tal|stein|hafen|brueck|brücken|rode|roda|walde|wald|au|itz|itzsch|ow|hof|horst|münde|büttel|haven|see|zell|rath|scheid|moos|ach|stetten|weiler|leben|sleben|werder|born|broich|loh|mar|winkel|borstel|statt|ede|rup|um)$/iu;
+const STRONG_TOWN_END = /.(?:stadt|dorf|hausen|heim|burg|kirchen|furt|ingen|bach|berg|brück|büttel|hafen)$/iu;
 function isPlace(match: RegExpExecArray, text: string): boolean {
   const { code = "", town = "" } = match.groups ?? {};
   const first =
@@ -44,7 +57,8 @@ function isPlace(match: RegExpExecArray, text: string): boolean {
   if (isTown(town) || isTown(first))
     return code.length === 5 || !/^(?:19|20)\d\d$/u.test(code) || /plz|adress|anschrift|wohn/iu.test(text);
   if (code.length === 4 || /^\p{Ll}/u.test(town)) return false;
-  if (isOrdinary(fold(first)) || /000$/u.test(code)) return false;
+  if (STRONG_TOWN_END.test(first) && !isEveryday(first)) return true;
+  if (isOrdinary(fold(first)) || code.endsWith("000")) return false;
   return (
     TOWN_END.test(first) ||
     !/(?:e|en|er|innen|s)$/u.test(first) ||
@@ -65,7 +79,9 @@ const parts: readonly Rule[] = [
   rule("address", street(STRONG), ([match]) => !/^(?:str|straße|strasse)\.?\s?\d/iu.test(match)),
   rule("address", street(USUAL), ([match]) => !NO_STREET.test(match)),
   rule("address", WEAK_STREET, inAddress),
-  rule("address", LOOSE, inAddress),
+  rule("address", LOOSE, (match, text) => inAddress(match, text) && !isCount(match[0])),
+  rule("address", LOOSE_LOWER),
+  rule("address", NAMED),
   rule("address", NO_NUMBER),
   rule("address", POSTCODE, isPlace),
   rule("address", POSTCODE_LOWER, isPlace),
@@ -85,9 +101,10 @@ export const addresses: Rule = (text) => {
     else joined.push({ ...span });
   }
   for (const span of joined) {
-    const town = /^(?:,\s?|\s(?=in ))(?:in )?(?<town>\p{Lu}[\p{L}-]{2,30})(?![\p{L}])/u.exec(
-      text.slice(span.end, span.end + 40),
-    );
+    const town =
+      /^(?:,\s?|\s(?=in ))(?:in )?(?<town>(?:(?:New|Los|San|Las|Saint|St\.|Bad) )?\p{Lu}[\p{L}-]{2,30})(?: (?:City|Hill|Park|am \p{Lu}\p{L}{2,15}|an der \p{Lu}\p{L}{2,15}))?(?![\p{L}])/u.exec(
+        text.slice(span.end, span.end + 40),
+      );
     const word = town?.groups?.town;
     if (town && word && (isTown(word) || (/^\d/u.test(text.slice(span.start)) && !isOrdinary(fold(word)))))
       span.end += town[0].length;

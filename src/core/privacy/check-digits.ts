@@ -1,4 +1,4 @@
-const digitsOf = (text: string): number[] => [...text.replace(/\D/g, "")].map(Number);
+const digitsOf = (text: string): number[] => Array.from(text.replace(/\D/g, ""), Number);
 
 /** Luhn's check digit, on every payment card. */
 export function isCard(text: string): boolean {

@@ -42,7 +42,7 @@ const PHONE_KEYED = new RegExp(
   "giu",
 );
 const EXTENSION =
-  /(?<!\p{L})(?:durchwahl|dw|nebenstelle|extension|ext)\.?\s?(?:ist|lautet|is|:|-){0,2}\s?-?(?<value>\d{2,6})(?!\d)/giu;
+  /(?<!\p{L})(?:durchwahl|dw|nebenstelle|extension|ext)\.?\s?(?:ist|lautet|is|:){0,2}\s?(?<value>-?\d{2,6})(?!\d)/giu;
 const GROUPED = /(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d-])/gu;
 const BARE_COUNTRY = /(?<![\d\p{L}])49[ ]?1[567]\d(?:[ /-]?\d){7,9}(?![\d\p{L}])/gu;
 const DIGIT_WORD =
@@ -56,13 +56,19 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const IPV4 = new RegExp(String.raw`(?<![\d.])${OCTET}(?:\.${OCTET}){3}(?!\d|\.\d)`, "gu");
 const IPV6 = /(?<![\p{L}\d:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\d:])/giu;
 const MAC = /(?<![\p{L}\d:])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\p{L}\d:])/giu;
-const isVersion = (match: RegExpExecArray, text: string): boolean =>
-  /(?:version|release|build|patch|firmware|update|v)\.?\s?$/iu.test(
-    text.slice(Math.max(0, match.index - 12), match.index),
+/** "Signal 7.12.0.1" is a version: small first numbers are addresses only where the text says so. */
+const isAddress = (match: RegExpExecArray, text: string): boolean => {
+  const before = text.slice(Math.max(0, match.index - 30), match.index);
+  if (/(?:version|release|build|patch|firmware|update|v)\.?\s?$/iu.test(before)) return false;
+  return (
+    Number.parseInt(match[0], 10) >= 10 ||
+    /(?<!\p{L})(?:ip|host|server|dns|client|adresse|address|angriff|login|log)/iu.test(before)
   );
+};
 
 export const contactData: readonly Rule[] = [
   rule("email", EMAIL),
+  rule("email", /(?<![\p{L}\d._%+-])[\p{L}\d][\p{L}\d._%+'-]{1,63}@[\p{L}\d][\p{L}\d-]{1,63}(?![\p{L}\d])/gu),
   rule("email", SPELLED_DOT),
   rule("email", SPELLED_AT),
   rule("phone", PHONE, isPhone),
@@ -71,7 +77,7 @@ export const contactData: readonly Rule[] = [
   rule("phone", GROUPED),
   rule("phone", BARE_COUNTRY),
   rule("phone", SPELLED_PHONE),
-  rule("ip", IPV4, (match, text) => !isVersion(match, text)),
+  rule("ip", IPV4, isAddress),
   rule(
     "ip",
     IPV6,

@@ -1,5 +1,6 @@
 /** First names of the people who work in German companies. */
 export const firstNames = `
+Vroni Resi Sepp Wastl Xandi Franzl Schorsch Gitti Lisl Moni Geli Traudi Burgl Zenzi Hias Girgl Kalle Manni Hotte Atze Didi Ede Kalli Pit Manne Micha Matze Basti Flo Dani Silvi Conny Conni Jogi Wolle Olli Thommy Sanni Biggi Ingi Kaddi Lexi Lou Nessi Netti Pauli Steff Svenni Tati Trixi Waldi Hanni Nanni Gerdi Heinzi Karli Ferdl Loisl Peppi Poldi Burschi Mimi Fee Ayleen Jayden Leandra Lenya Mila Lio Lian Milo Matteo Mats Piet Emilian Levke Fenja Jarne Bosse Fynn Luan Malou Mayla Nela Romy Thilda Juna Liv Smilla
 Aaron Achim Adalbert Adam Adele Adelheid Adolf Adrian Adriana Agathe Agnes Albert Alberta Albrecht Alena Alex Alexander Alexandra Alexis Alfons Alfred Alice Alicia Alina Alisa Alma Almut Alois Alwin
 Amalia Amelia Amelie Anastasia Andi Andre Andrea Andreas Anette Angela Angelika Angelina Anika Anita Anja Anka Anke Anna Annabell Annabelle Anne Annegret Annelie Anneliese Annemarie Annett Annette Anni
 Annika Anselm Ansgar Antje Anton Antonia Antonie Arian Armin Arne Arno Arnold Arnulf Arthur Artur Arvid Astrid August Aurel Aurelia Axel Babette Balthasar Barbara Barbel Bastian Bea Beate Beatrice

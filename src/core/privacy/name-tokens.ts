@@ -35,7 +35,7 @@ export function nameTokens(text: string, products: readonly string[]): NameToken
     tokens.push(describe(word, match.index, gap, tokens.length === 0 || OPENS.test(gap.slice(-12))));
     before = match.index + word.length;
   }
-  markProducts(tokens, [...ALWAYS_KNOWN, ...products]);
+  markProducts(tokens, products);
   return tokens;
 }
 
@@ -47,7 +47,8 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
   const tail = parts.at(-1) ?? "";
   const listed = first(tail) || last(tail);
   const everyday = isEveryday(tail);
-  const ordinary = everyday || (!listed && (isOrdinary(fold(tail)) || isOrdinary(foldShort(tail))));
+  const ordinary =
+    everyday || CONTRACTION.test(word) || (!listed && (isOrdinary(fold(tail)) || isOrdinary(foldShort(tail))));
   return {
     word,
     key,
@@ -59,7 +60,7 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
     product: false,
     everyday,
     ordinary: ordinary || (isTown(word) && parts.length === 1),
-    first: parts.length > 1 ? !ordinary && first(parts[0] ?? "") : first(word),
+    first: parts.length > 1 ? !ordinary && parts.some(first) : first(word),
     last: last(word) || (parts.length > 1 && !ordinary && parts.some(last)),
   };
 }
@@ -67,13 +68,17 @@ function describe(word: string, start: number, gap: string, opens: boolean): Nam
 /** "Müllers", "Petras": a name with a German genitive. */
 const genitive = (word: string): string => (word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word);
 
+/** "I'm", "don't", "geht's": no "O'Brien". */
+const CONTRACTION =
+  /^(?:i|we|you|he|she|it|they|that|there|what|who|how|where|don|can|won|isn|aren|doesn|didn|hasn|haven|wouldn|shouldn|couldn|wasn|weren|ain|let|geht|gibt|hab|is|wenn|wie|was|ich|es|wer|so|kann|hat|darf|du|wir|sie|er|auf|für|mit|um|ob|s|n)['’´`]/iu;
+
 type Names = ReadonlyMap<string, readonly (readonly string[])[]>;
 const compiled = new WeakMap<readonly string[], Names>();
 function byFirstWord(products: readonly string[]): Names {
   const known = compiled.get(products);
   if (known) return known;
   const names = new Map<string, string[][]>();
-  for (const product of products) {
+  for (const product of [...ALWAYS_KNOWN, ...products]) {
     const words = (product.match(/[\p{L}\p{M}]+/gu) ?? []).map(fold);
     const [first] = words;
     if (first !== undefined) names.set(first, [...(names.get(first) ?? []), words]);

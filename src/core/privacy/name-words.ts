@@ -6,7 +6,7 @@ export const TITLES = set(
 );
 /** Between a title and the name. */
 export const DEGREES = set(
-  "dr prof med rer nat phil jur ing dipl mag msc bsc phd habil dent vet pol oec hc kfm univ theol von van de zu vom zum der den",
+  "dr prof med rer nat phil jur ing dipl mag msc bsc phd habil dent vet pol oec hc kfm univ theol",
 );
 export const POSSESSIVE = set(
   "meine meiner mein meinem meinen deine deiner seine seiner ihre ihrer eure unsere unserer eine einer die der jede andere keine my his her your our their a the",
@@ -74,13 +74,29 @@ export const NAMING = [
 export const BEFORE_NAME = set(
   "von mit bei an fuer durch gegen neben ohne nach zu from with by to for about ask asked tell told text texted message messaged call called email emailed gave give sent send let add invite beside behind and und oder or wegen sagt sagte meint meinte fragt fragte schrieb schreibt dass ob wenn weil that if says said",
 );
+export const TO_SOMEBODY = set(
+  "from ask asked tell told text texted message messaged call called email emailed gave give add invite",
+);
 /** Everyday words among the names that stand after a preposition as well. */
 export const NEVER_ALONE = set(
   "freitag sommer winter herbst mai may august april june march holz stahl stein gold silber ernst kraft haus recht post bank an da so do van von das den man men funk link may will can kim pia mia mine meta just long young may west north east park hall hill field house lang lange kurz gross klein schnee lust bus busch boden tag page ring king may joy hope grace faith star rose prince price power ford wolf berg bach zimmer keller brand fall fan held wahl born wetter horn hof strom",
 );
 /** Verbs of people in the third person, after a lone family name at the start of a sentence. */
 export const PERSON_VERBS = set(
-  "hat hatte will wollte moechte schreibt schrieb sagt sagte meint meinte fragt fragte schickt schickte sendet bittet bat ruft rief nutzt nutzte braucht verlangt verlangte kommt kam antwortet weiss kennt glaubt denkt arbeitet wohnt benutzt verwendet postet teilt bekommt kriegt besteht erzaehlt behauptet wants wanted asked asks says said told wrote writes sent sends uses used needs thinks works called texted has is was ist war darf soll sollte kann muss wird hat's",
+  "hat hatte will wollte moechte schreibt schrieb sagt sagte meint meinte fragt fragte schickt schickte sendet bittet bat ruft rief nutzt nutzte braucht verlangt verlangte kommt kam antwortet weiss kennt glaubt denkt arbeitet wohnt benutzt verwendet postet teilt bekommt kriegt besteht erzaehlt behauptet wants wanted asked asks says said told wrote writes sent sends uses used needs thinks works called texted has is was ist war darf soll sollte kann muss wird hat's from aus vom",
+);
+/** Those among them that only people do. */
+export const TALKING = set(
+  "will wollte moechte schreibt schrieb sagt sagte meint meinte fragt fragte schickt schickte bittet bat ruft rief antwortet weiss glaubt denkt erzaehlt behauptet wohnt wants wanted asked asks says said told wrote writes thinks texted called from aus vom",
+);
+/** Ends that many family and first names have and few nouns in the singular. */
+export const NAME_LIKE = /(?:mann|m[ae][iy]er|bauer|hofer|er|ke|ski|ow|itz|ov|ic|ez|en|sen|son|a|o|i|u|y)$/;
+/** "Can Xiomara use her phone?", "Darf Quirin mir schreiben?": a subject between them. */
+export const MODALS = set(
+  "can may could should must does did will would has darf kann soll muss hat moechte koennte duerfte sollte",
+);
+export const AFTER_SUBJECT = set(
+  "use text send share write call message add post keep have join ask reply take get give answer mir mich uns ihm ihr ihre ihren ihrem sein seine seinen seinem sich das die den dem meine meinen meiner her his their me us",
 );
 /** Family names that people write in lower case after a first name, though they are words as well. */
 export const LOWER_SURNAMES = set(
@@ -89,6 +105,9 @@ export const LOWER_SURNAMES = set(
 export const PARTICLES = set(
   "von van de der den del della di da dos du al el bin ibn ben ter ten zu zum la le vom st abu e y und",
 );
+/** Ends of nouns in the plural and of things, which stand after a preposition without an article as well. */
+export const PLURAL =
+  /(?:[^aeiou]en|ern|eln|innen|ions|ings|ies|tes|ers|ungs|chen|lein|ium|ien|ware|ion|ing|nis|tum|al|iv)$/;
 /** Ends of family names from abroad that no everyday word has. */
 export const NAME_SUFFIX =
   /(?:[a-z]{3}oglu|ovic|evic|[a-z]avic|[oe]wsk[ia]|[oe]wicz|czyk|[a-z]opoul(?:os|ou)|[a-z]{2}idis|[a-z]{3}akis|shvili|[a-z]{2}adze|[a-z]{2}enko|[a-z]{2}chuk|[a-z]{2}escu|[a-z]{2}sson|zadeh|[a-z]{3}jian|[a-z]{4}yan|ovych|[a-z]{3}uddin|[a-z]{3}ullah|[a-z]{3}inho|swamy|[a-z]{3}wala|[a-z]{3}quist|gaard)$/;

@@ -1,5 +1,6 @@
 import type { Span } from "./kinds.ts";
 import { nameTokens, type NameToken } from "./name-tokens.ts";
+import { isTown } from "./vocabulary.ts";
 import * as words from "./name-words.ts";
 
 /** Names of people: what stands in a list, and what stands where only a name can stand. */
@@ -17,6 +18,7 @@ const usable = (token: NameToken | undefined): token is NameToken => token !== u
 const certain = (token: NameToken): boolean =>
   (token.first || token.last) &&
   !token.ordinary &&
+  !/^\p{Lu}{2,3}$/u.test(token.word) &&
   (token.capital ? token.word.length > 2 : token.word.length > (token.first ? 2 : 4));
 const listed = (token: NameToken): boolean => token.first || token.last;
 /** A capital letter on a word that is no everyday one. */
@@ -28,7 +30,7 @@ function seeds(tokens: readonly NameToken[], at: number): number[] {
   const token = tokens[at];
   if (!usable(token)) return afterTitle(tokens, at);
   const hits = [...afterTitle(tokens, at), ...afterPhrase(tokens, at)];
-  if (certain(token) || (token.capital && words.NAME_SUFFIX.test(token.key) && !token.ordinary)) hits.push(at);
+  if (certain(token) || (words.NAME_SUFFIX.test(token.key) && !token.ordinary)) hits.push(at);
   const next = tokens[at + 1];
   if (usable(next) && close(next) && token.capital && next.capital && isPair(token, next)) hits.push(at, at + 1);
   if (isLone(tokens, at)) hits.push(at);
@@ -47,16 +49,21 @@ function afterTitle(tokens: readonly NameToken[], at: number): number[] {
     title.key !== "dr";
   let to = at + 1;
   const gap = /^(?:\.?[ \t]|\.|[ \t]?\/[ \t]?|\.?-)$/u;
-  while (to < tokens.length && to - at < 6 && close(tokens[to], gap) && words.DEGREES.has(tokens[to]?.key ?? "")) to++;
+  while (to - at < 6 && close(tokens[to], gap) && words.DEGREES.has(tokens[to]?.key ?? "")) to++;
+  const part = to;
+  while (to - part < 3 && close(tokens[to]) && words.PARTICLES.has(tokens[to]?.key ?? "") && usable(tokens[to + 1]))
+    to++;
   const token = tokens[to];
   if (!usable(token) || !close(token, gap)) return [];
-  if (strong && !wife) return isFamilyName(token, title) ? [to] : [];
+  if (strong && !wife) return isFamilyName(token, title) ? range(part, to) : [];
   if (!strong && !words.ROLE.test(title.key)) return [];
   const plural = words.ROLE_PLURAL.test(title.key) || (wife && !title.capital);
   if (certain(token)) return [to];
   if (!token.capital || words.NEVER_ALONE.has(token.key)) return [];
   return (token.last && !plural) || token.first || (unknown(token) && !plural) ? [to] : [];
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 function isFamilyName(token: NameToken, title: NameToken): boolean {
   if (words.TITLES.has(token.key) || (words.OFFICE.test(token.key) && !token.last)) return false;
@@ -100,7 +107,7 @@ function isPair(a: NameToken, b: NameToken): boolean {
   if (a.first && !a.opens) return b.last || !b.ordinary;
   if (a.first) return b.last && !b.ordinary;
   if (a.ordinary) return false;
-  return b.last || (!a.ordinary && !b.ordinary && b.first);
+  return b.last || !b.ordinary;
 }
 
 /** A family name on its own that is a word too: at the start before what only people do, or after "mit". */
@@ -114,13 +121,27 @@ function isLone(tokens: readonly NameToken[], at: number): boolean {
     if (token.last && free) return true;
     return (
       !token.ordinary &&
-      /(?:mann|meier|mayer|maier|meyer|bauer|hofer|er|ke|ski|ow|itz|ov|ic|ez|en|sen|son|a|o|i|u)$/u.test(token.key)
+      !words.PLURAL.test(token.key) &&
+      (words.TALKING.has(next.key) || words.NAME_LIKE.test(token.key))
     );
   }
+  if (
+    before &&
+    next &&
+    close(token) &&
+    close(next) &&
+    words.MODALS.has(before.key) &&
+    words.AFTER_SUBJECT.has(next.key)
+  )
+    return listed(token) || (unknown(token) && !words.PLURAL.test(token.key));
   if (before && close(token) && words.BEFORE_NAME.has(before.key) && free)
-    return (token.last || token.first) && token.gap === " ";
+    return token.gap === " " && (listed(token) || (unknown(token) && mayFollow(before.key, token.key)));
   return false;
 }
+
+/** Things stand after a preposition without an article too ("bei Glatteis"), after "told" hardly. */
+const mayFollow = (before: string, key: string): boolean =>
+  !words.PLURAL.test(key) && (words.TO_SOMEBODY.has(before) || words.NAME_LIKE.test(key));
 
 /** The rest of a name whose beginning or end is known. */
 function extend(tokens: readonly NameToken[], at: number, found: Set<number>): void {
@@ -135,12 +156,8 @@ function extend(tokens: readonly NameToken[], at: number, found: Set<number>): v
       break;
     if (found.has(to)) continue;
     if (words.PARTICLES.has(token.key) && isNamePart(tokens[to + 1], true)) {
-      if (
-        /^(?:e|y|und|zu|zum|von|van|de|la|le|der|den|el|al)$/u.test(token.key) &&
-        !/^(?:von|van|de|la|le|el|al|zu)$/u.test(token.key)
-      ) {
-        if (!/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
-      }
+      const inner = /^(?:e|y|und|der|den|zum)$/u.test(token.key);
+      if (inner && !/^(?:von|van|zu)$/u.test(tokens[to - 1]?.key ?? "")) break;
       found.add(to);
       found.add(to + 1);
       to++;
@@ -164,7 +181,10 @@ const isNamePart = (token: NameToken | undefined, allowed: boolean): boolean =>
   usable(token) &&
   allowed &&
   token.capital &&
-  (token.last || !token.ordinary || (token.first && token.word.length < 5));
+  (token.last ||
+    !token.ordinary ||
+    (token.first && token.word.length < 5) ||
+    (!token.everyday && !isTown(token.word) && !words.PLURAL.test(token.key)));
 const isLowerSurname = (token: NameToken): boolean =>
   token.word.length > 2 && (token.ordinary ? words.LOWER_SURNAMES.has(token.key) : true);
 

@@ -3,6 +3,14 @@ import { countDigits, rule, type Rule } from "./search.ts";
 const GUID = /(?<![\p{L}\d])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\d])/giu;
 const SLACK_MENTION = /<(?:@|#|!subteam\^)[A-Z0-9]{2,30}(?:\|[^>\n]{0,80})?>/gu;
 const SLACK_ID = /(?<![\p{L}\d])[UWCTDGBES][A-Z0-9]{7,12}(?![\p{L}\d])/gu;
+/** "COVID2019" is a word and a year: digits stand among the letters, or the text says whose id it is. */
+const isSlackId = (match: RegExpExecArray, text: string): boolean =>
+  match[0].length >= 9 &&
+  countDigits(match[0]) >= 1 &&
+  (/\d[A-Z]/u.test(match[0]) ||
+    /(?:slack|user|nutzer|kanal|channel|workspace|\bid)\s?:?\s$/iu.test(
+      text.slice(Math.max(0, match.index - 20), match.index),
+    ));
 const TEAMS_ID =
   /(?<![\p{L}\d])(?:29:[\w-]{16,200}|8:(?:orgid|live|teamsvisitor|acs|guest):[\w.:-]{4,200}|(?:19|48):[\w.-]{6,200}(?:@[\w.]{3,60})?|28:[\w-]{8,100})/gu;
 const TEAMS_MENTION = /<at(?:\s[^>\n]{0,60})?>(?<value>[^<\n]{1,80})<\/at>/giu;
@@ -20,13 +28,14 @@ const INVITE =
   /(?:chat\.whatsapp\.com|wa\.me|t\.me|signal\.(?:group|me)|join\.slack\.com|teams\.microsoft\.com\/l|threema\.id)\/[^\s]{3,}/iu;
 const PROFILE = /(?:linkedin\.com\/in|xing\.com\/profile|facebook\.com|instagram\.com|github\.com)\/[\p{L}\d._-]{3,}/iu;
 const QUERY =
-  /[?&#;](?:[\w.-]{0,40}(?:token|key|sig|code|auth|session|sid|id|user|mail|pass|pwd|secret|name|tel|phone)[\w.-]{0,20})=[^&\s]{2,}/iu;
-const LONG_VALUE = /[?&#=/][A-Za-z0-9_+=.%-]{16,}/u;
+  /[?&#;](?:[\w.-]{0,40}(?:token|key|sig|code|auth|access|invite|share|hash|session|sid|id|user|mail|pass|pwd|secret|name|tel|phone)[\w.-]{0,20})=[^&\s]{2,}/iu;
+const LONG_VALUE = /[?&#=/][A-Za-z0-9_+=.%-]{16,}/gu;
 const USER_INFO = /:\/\/[^/\s@]{1,100}@/u;
 function holdsToken([url]: RegExpExecArray): boolean {
   if (USER_INFO.test(url) || INVITE.test(url) || PROFILE.test(url) || QUERY.test(url)) return true;
-  const long = LONG_VALUE.exec(url)?.[0] ?? "";
-  return countDigits(long) >= 2 && /[A-Za-z]/.test(long) && !/^\/[a-z-]+-\d{1,4}$/u.test(long);
+  return (url.match(LONG_VALUE) ?? []).some(
+    (long) => countDigits(long) >= 2 && /[A-Za-z]/.test(long) && !/^\/[a-z-]+-\d{1,4}$/u.test(long),
+  );
 }
 
 const KEY =
@@ -47,7 +56,7 @@ const looksSecret = (match: RegExpExecArray): boolean => {
 export const onlineIds: readonly Rule[] = [
   rule("platform_id", GUID),
   rule("platform_id", SLACK_MENTION),
-  rule("platform_id", SLACK_ID, ([id]) => countDigits(id) >= 1 && id.length - countDigits(id) >= 2 && id.length >= 9),
+  rule("platform_id", SLACK_ID, isSlackId),
   rule("platform_id", TEAMS_ID),
   rule(
     "name",

@@ -7,7 +7,7 @@ const COUNTRIES =
   "AD|AE|AL|AT|AZ|BA|BE|BG|BH|BR|BY|CH|CR|CY|CZ|DE|DK|DO|EE|EG|ES|FI|FO|FR|GB|GE|GI|GL|GR|GT|HR|HU|IE|IL|IQ|IS|IT|JO|KW|KZ|LB|LI|LT|LU|LV|MC|MD|ME|MK|MR|MT|MU|NL|NO|PK|PL|PS|PT|QA|RO|RS|SA|SE|SI|SK|SM|TN|TR|UA|VG|XK";
 /** The shape alone: a wrong check digit is a slip of the pen, the account is as real. */
 const IBAN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${COUNTRIES})[ -]?\d{2}(?:[ .-]{0,2}[A-Z]{4}(?=[ .-]{0,2}\d))?(?:[ .-]{0,2}[\dOX*]){9,30}(?![\d])`,
+  String.raw`(?<![\p{L}\d])(?:${COUNTRIES})[ -]?\d{2}(?:[ .-]{0,2}[A-Z]{4}(?=[ .-]{0,2}\d))?(?:[ .-]{0,2}[\dOX*]){9,30}(?:[A-Z]{1,2}\d{1,4}(?: \d{1,4})?)?(?![\d])`,
   "giu",
 );
 const ACCOUNT =
@@ -24,6 +24,11 @@ const SWISS_AHV = /(?<![\d.])756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}(?![\d.])/gu;
 const UK_NINO = /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/gu;
 const INSURED = /(?<![\p{L}\d])[A-Z] ?\d{3} ?\d{3} ?\d{3}(?![\p{L}\d])/gu;
 const ID_CARD = /(?<![\p{L}\d<])[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\d?(?![\p{L}\d])/gu;
+const isIdCard = ({ 0: id }: RegExpExecArray, text: string): boolean => {
+  const letters = id.length - countDigits(id);
+  if (/ausweis|perso|pass|führerschein|identit|(?<!\p{L})id(?!\p{L})/iu.test(text)) return countDigits(id) >= 3;
+  return id.length === 10 && letters >= 2 && countDigits(id) >= 3;
+};
 const MACHINE_READABLE = /(?<![\p{L}\d<])(?=[A-Z0-9<]{0,40}<<)[A-Z0-9<]{20,90}(?![\p{L}\d])/gu;
 const PLATE =
   /(?<![\p{L}\d-])(?<code>[A-ZÄÖÜ]{1,3})(?<gap>\s?[-–•·:]\s?|\s)(?<letters>[A-Z]{1,2})[ -]?(?<digits>[1-9]\d{0,3})\s?[EH]?(?![\p{L}\d]|[.,/-]\d)/gu;
@@ -40,8 +45,8 @@ function isPlate(match: RegExpExecArray): boolean {
   return digits.length + letters.length + code.length >= 4 || gap.includes("-");
 }
 
-const VALUE = String.raw`(?<value>(?:[A-Z]{1,5}[ /_.-]{0,2})?\d[\dA-Za-z]{0,24}(?:[/_.-][\dA-Za-z]{1,20}){0,6}(?: (?:[A-Z]{1,3} ?)?\d[\dA-Za-z]{0,12}(?:[/_.-][\dA-Za-z]{1,20}){0,4}| [A-Z](?![\p{L}]))${"{0,6}"})`;
-const LINK = String.raw`(?:\s?[.:#=(-]{1,2}|\s?(?:ist|lautet|lautete|war|is|was|heißt|von|vom|of|des|der|die|den|the|for|für|meine?s?|unsere?s?|nr\.?|nummer|no\.?|number|herrn?|frau|kunden|kundin|mandanten|patienten|patientin|[\u{E000}-\u{E0FF}])(?![\p{L}])){0,5}\s?`;
+const VALUE = String.raw`(?<value>(?:(?-i:[A-Z]{1,5}) |[A-Z]{1,5}[/_.-]{0,2})?\d[\dA-Za-z]{0,24}(?:[/_.-][\dA-Za-z]{1,20}){0,6}(?: (?:(?-i:[A-Z][A-Za-z]{0,2}) ?)?\d[\dA-Za-z]{0,12}(?:[/_.-][\dA-Za-z]{1,20}){0,4}| [A-Z](?![\p{L}]))${"{0,6}"})`;
+const LINK = String.raw`(?:\s?[.:#=(-]{1,2}|\s?(?:ist|lautet|lautete|war|is|was|heißt|von|vom|of|des|der|die|den|the|for|für|meine?s?|unsere?s?|(?:der|des|von|vom|of|of the|my|meiner|meines|unserer|unseres) [\p{L}-]{2,24}|nr\.?|nummer|no\.?|number|herrn?|frau|kunden|kundin|mandanten|patienten|patientin|[\u{E000}-\u{E0FF}])(?![\p{L}])){0,5}\s?`;
 const keyed = (kind: Kind, words: string, digits = 3): Rule =>
   rule(
     kind,
@@ -58,7 +63,7 @@ export const personalNumbers: readonly Rule[] = [
   rule("tax_id", ELEVEN, ([id]) => isTaxId(id)),
   keyed(
     "tax_id",
-    String.raw`steuer[- ]?(?:identifikations|ident|id)${NR}|steuer[- ]?id|steuerliche identifikationsnummer|steueridentnummer|id-?nr|idnr|tin|tax (?:id|identification)(?: number| no)?`,
+    String.raw`steuer[- ]?(?:identifikations|ident|id)${NR}|steuer[- ]?id|steuerliche identifikationsnummer|steueridentnummer|(?<!ust[- ])id-?nr|tin|tax (?:id|identification)(?: number| no)?`,
     8,
   ),
   rule("tax_number", TAX_NUMBER, ([number]) => countDigits(number) >= 10),
@@ -83,18 +88,11 @@ export const personalNumbers: readonly Rule[] = [
     String.raw`versicherten${NR}|krankenversicher(?:ten|ungs)${NR}|krankenkassen${NR}|kvnr|kv${NR}|egk|gesundheitskarte|health insurance(?: number| no| id)?|nhs(?: number| no)?|insurance id|member id`,
     6,
   ),
-  rule(
-    "id_document",
-    ID_CARD,
-    ([id], text) =>
-      countDigits(id) >= 3 &&
-      id.length - countDigits(id) >= 2 &&
-      (id.length === 10 || /ausweis|perso|pass|führerschein|identit|\bid\b/iu.test(text)),
-  ),
+  rule("id_document", ID_CARD, isIdCard),
   rule("id_document", MACHINE_READABLE),
   keyed(
     "id_document",
-    String.raw`(?:personal)?ausweis(?:${NR})?|perso(?:${NR})?|(?:reise)?pass(?:${NR})?|führerschein(?:${NR})?|fuehrerschein(?:${NR})?|aufenthaltstitel(?:${NR})?|visum|visa(?:${NR})?|passport(?: number| no)?|id card(?: number| no)?|identity card|driv(?:ing|er'?s) licen[cs]e(?: number| no)?|schwerbehindertenausweis|dienstausweis(?:${NR})?`,
+    String.raw`(?:personal)?ausweis(?:es|${NR})?|perso(?:${NR})?|(?:reise)?pass(?:es|${NR})?|führerschein(?:${NR})?|fuehrerschein(?:${NR})?|aufenthaltstitel(?:${NR})?|visum|visa(?:${NR})?|passport(?: number| no)?|id card(?: number| no)?|identity card|driv(?:ing|er'?s) licen[cs]e(?: number| no)?|schwerbehindertenausweis|dienstausweis(?:${NR})?`,
     4,
   ),
   rule("plate", PLATE, isPlate),
@@ -110,7 +108,7 @@ export const personalNumbers: readonly Rule[] = [
   ),
   keyed(
     "case_number",
-    String.raw`aktenzeichen|az|geschäftszeichen|gz|akten${NR}|fall${NR}|schaden[s]?[- ]?${NR}|vorgangs${NR}|patienten${NR}|patient(?: number| no| id)|fallnr|case(?: number| no| id)|file(?: number| no| reference)|claim(?: number| no| id)|reference(?: number| no)|our ref|bewerber${NR}|application(?: number| no| id)|antrags${NR}|mrn|kassenzeichen`,
+    String.raw`aktenzeichen|az|geschäftszeichen|gesch[.-]{0,2}\s?z(?:eichen)?|gz|akten${NR}|fall${NR}|schaden[s]?[- ]?${NR}|vorgangs${NR}|patienten${NR}|patient(?: number| no| id)|fallnr|case(?: number| no| id)|file(?: number| no| reference)|claim(?: number| no| id)|reference(?: number| no)|our ref|bewerber${NR}|application(?: number| no| id)|antrags${NR}|mrn|kassenzeichen`,
   ),
   rule("case_number", /(?<![\p{L}\d-])\d{1,3} (?:[A-Z][A-Za-z]{0,3}|[IVX]{1,4} Z[RB]) \d{1,5}\/\d{2}(?!\d)/gu),
 ];

@@ -65,7 +65,7 @@ function hasBase(word: string, set: ReadonlySet<string>): boolean {
 
 const LONGEST = 40;
 /** Whether a word is in the list of everyday ones as it stands. */
-export const isEveryday = (word: string): boolean => either(vocabulary().ordinary, word);
+export const isEveryday = (word: string): boolean => vocabulary().ordinary.has(fold(word));
 /** Whether a folded word is an everyday one, also inflected or as a compound ("kundenlisten"). */
 export function isOrdinary(word: string): boolean {
   const set = vocabulary().ordinary;
