@@ -20,6 +20,8 @@ export type WordParts = {
 export type Composed = { answer: Answer; material: Material; wording: Wording; thread: string | null };
 
 const MOST_OF_A_QUESTION = 300;
+/** A longer text would take long to search for personal data; it is answered without a model. */
+const LONGEST_SEARCHED = 2000;
 
 /** Lets a model add words to a finished answer. It can set `prose`, `shown` and `worded` and nothing else; any fault leaves the answer as it is. */
 export async function word(composed: Composed, parts: WordParts): Promise<Answer> {
@@ -34,6 +36,10 @@ export async function word(composed: Composed, parts: WordParts): Promise<Answer
 async function worded({ answer, material, wording, thread }: Composed, parts: WordParts): Promise<Answer> {
   const { model, events, payloads } = parts;
   if (!wordable(answer.outcome) || material.reading.incident !== null) return answer;
+  if ((material.question ?? "").length > LONGEST_SEARCHED) {
+    events.count({ name: "model_skipped", code: "long_question" });
+    return answer;
+  }
   const asker = askerOf(material, wording, parts.input);
   if (!asker) {
     events.count({ name: "model_skipped", code: "personal_numbers" });

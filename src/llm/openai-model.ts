@@ -85,6 +85,9 @@ export function openaiModel(settings: ModelSettings, { prompts, now, deadlines =
 
 /** What needs the SDK: loaded where a model is on, and only then. */
 async function endpoint() {
-  const [call, fault] = await Promise.all([import("./call-endpoint.ts"), import("./fault-of.ts")]);
-  return { ...call, ...fault };
+  const [{ callEndpoint, refusalOf }, { faultOf }] = await Promise.all([
+    import("./call-endpoint.ts"),
+    import("./fault-of.ts"),
+  ]);
+  return { callEndpoint, refusalOf, faultOf };
 }

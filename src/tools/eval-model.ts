@@ -87,6 +87,6 @@ function tokens(replies: readonly WordingReply[], prices: Prices): string[] {
     `  tokens               ${input} in, ${output} out; per answer ${each(input)} in, ${each(output)} out`,
     cost === null
       ? "  cost                 give --price-in and --price-out, per million tokens"
-      : `  cost                 ${cost.toFixed(4)} in all, ${((1000 * cost) / used.length).toFixed(2)} per 1000 worded answers`,
+      : `  cost                 ${cost.toFixed(4)} in all, ${((1000 * cost) / used.length).toFixed(2)} per 1000 calls`,
   ];
 }

@@ -46,6 +46,13 @@ test("identity or health numbers: no model at all, and the answer without one", 
   expect(advisor.events.total("model_skipped")).toEqual(new Map([["personal_numbers", 1]]));
 });
 
+test("a very long text is answered at once, without a model", async () => {
+  const advisor = open("good", "question");
+  expect((await advisor.ask({ text: `${LEAD} ${"Danke schön! ".repeat(160)}` })).outcome).toBe("forbidden");
+  expect(fake.received).toEqual([]);
+  expect(advisor.events.total("model_skipped")).toEqual(new Map([["long_question", 1]]));
+});
+
 test("LLM_INPUT=question adds the redacted question, at most 300 characters; delicate matters stay at home", async () => {
   const advisor = open("good", "question");
   await advisor.ask({
