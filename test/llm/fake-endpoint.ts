@@ -12,8 +12,8 @@ export type FakeEndpoint = {
   received: Received[];
   /** What arrived at the other host that the redirects point to. */
   strayed: Received[];
-  /** Replaces what the model named "scripted" says. */
-  script(says: (request: ModelRequest) => string): void;
+  /** What the model named "scripted" says; bytes are the whole body of the reply. */
+  script(says: (request: ModelRequest) => string | Uint8Array): void;
   stop(): Promise<void>;
 };
 export const KEY = "sk-test-key-that-must-not-leak";
@@ -22,7 +22,7 @@ export const KEY = "sk-test-key-that-must-not-leak";
 export async function fakeEndpoint(): Promise<FakeEndpoint> {
   const received: Received[] = [];
   const strayed: Received[] = [];
-  let scripted: (request: ModelRequest) => string = () => "{}";
+  let scripted: (request: ModelRequest) => string | Uint8Array = () => "{}";
   const other = await listening((path, headers, body, response) => {
     strayed.push({ path, headers, body });
     response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
@@ -36,7 +36,13 @@ export async function fakeEndpoint(): Promise<FakeEndpoint> {
         .end(JSON.stringify({ error: { message: request.wrong, type: "invalid_request_error", code: null } }));
       return;
     }
-    const says = request.model === "scripted" ? scripted : LIES[request.model];
+    if (request.model === "scripted") {
+      const said = scripted(request);
+      if (typeof said === "string") request.reply(response, said);
+      else response.writeHead(200, { "Content-Type": "application/json" }).end(said);
+      return;
+    }
+    const says = LIES[request.model];
     if (says) return request.reply(response, says(request));
     const behave = BEHAVIOURS[request.model];
     if (!behave) throw new Error(`the fake endpoint knows no behaviour "${request.model}"`);
