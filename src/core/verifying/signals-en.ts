@@ -30,7 +30,7 @@ export const englishSignals: LanguageWords["signals"] = {
   turned: [
     [
       "permit",
-      "may|allow\\p{L}*|permit\\p{L}*|permission|permissible|authori[sz]\\p{L}*|approv\\p{L}*|cleared|released|greenlit|sanctioned|legal|legally|lawful\\p{L}*|legit\\p{L}*|ok|okay|alright|all right|acceptable|accepted|tolerat\\p{L}*|entitled|possible|an option|welcome|endors\\p{L}*|happy to|not mind|works|workable|feasible|doable|justif\\p{L}*",
+      "may|allow\\p{L}*|permit\\p{L}*|permission|permissible|authori[sz]\\p{L}*|approv\\p{L}*|cleared|released|greenlit|sanctioned|legal|legally|lawful\\p{L}*|legit\\p{L}*|ok|okay|alright|all right|acceptable|accepted|tolerat\\p{L}*|entitled|(?<!as |where )possible|an option|welcome|endors\\p{L}*|happy to|not mind|works(?! council)|workable|feasible|doable|justif\\p{L}*",
     ],
     [
       "permit",
