@@ -47,7 +47,7 @@ function modelLines({ prose, shown, card, language }: Answer, terminal: Terminal
   const titles = card.passages.filter(({ id }) => shown.includes(id)).map(({ title }) => title);
   const sentences = prose.map((text) => wrap(printable(text), terminal.width, INDENT));
   const picked = titles.length > 0 ? [dim(word("picked", language, { titles: titles.join(" · ") }), terminal)] : [];
-  return [...(prose.length > 0 ? [[""], ...sentences, dim(PHRASES.wordedByModel[language], terminal)] : []), ...picked];
+  return [...(prose.length > 0 ? [[""], dim(PHRASES.wordedByModel[language], terminal), ...sentences] : []), ...picked];
 }
 
 /** What went to a model for an answer, exactly; or that nothing did. */

@@ -4,7 +4,7 @@ import { disclosure, el } from "./dom.js";
 export function worded({ prose }, words) {
   if (prose.length === 0) return null;
   const sentences = prose.map((sentence) => el("p", {}, sentence));
-  return el("section", { class: "worded" }, ...sentences, el("p", { class: "worded-by" }, words.wordedBy));
+  return el("section", { class: "worded" }, el("p", { class: "worded-by" }, words.wordedBy), ...sentences);
 }
 
 /** Passages a model picked: the words are the knowledge's own. */
