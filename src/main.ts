@@ -1,7 +1,8 @@
-import { createAdvisor } from "./advisor.ts";
+import { createAdvisor, type ModelInUse } from "./advisor.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
+import { PromptError } from "./llm/prompts.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
 /** A start that cannot be: one clear message, no stack. */
@@ -34,15 +35,29 @@ async function start(config: Config): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
-  // The first person does not wait for what is made once: one greeting, one question that searches the entries.
-  setImmediate(() => void Promise.all(["Hallo", "Was ist ein Messenger?"].map((text) => advisor.ask({ text }))));
+  if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
+  if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
+  setImmediate(() => {
+    void advisor.ask({ text: "Hallo" }); // smalltalk, which goes to no model: the first person does not wait for what is made once
+    advisor.parts.passages.search("Messenger", 1);
+  });
+}
+
+/** One line for the operator: which host gets what. */
+function whatLeaves({ host, input }: ModelInUse): string {
+  const de = input === "question" ? "und die Frage ohne erkannte Personendaten" : "kein Text der Fragen";
+  const en = input === "question" ? "and the question without recognised personal data" : "no text of the questions";
+  return (
+    `Eine KI formuliert Sätze: An ${host} gehen Entscheidung, Sachverhalt und Wissenstexte, ${de}. LLM_INPUT=${input}. ` +
+    `(A model words sentences: ${host} gets decision, situation and passages, ${en}.)`
+  );
 }
 
 /** What an operator can mend is said in one message; anything else is a defect and shows where it happened. */
 function clear(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof KnowledgeError) return `Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`;
-  const mendable = error instanceof ConfigError || error instanceof ServerError || error instanceof StartError;
+  const mendable = [ConfigError, ServerError, StartError, PromptError].some((kind) => error instanceof kind);
   return mendable ? error.message : (error.stack ?? error.message);
 }
 

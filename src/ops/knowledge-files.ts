@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
-export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string; prompts: string } };
+export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string } };
 
 /** Folder of the knowledge shipped with the product. */
 export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
@@ -24,7 +24,6 @@ export function loadKnowledge(folder: string, companyFile: string | null, today:
     versions: {
       knowledge: hash(...KNOWLEDGE_FILES.map((file) => files[file] ?? ""), company?.text ?? ""),
       rules: hash(files["rules.yaml"] ?? "", files["messengers.yaml"] ?? "", company?.text ?? ""),
-      prompts: "none",
     },
   };
 }
