@@ -11,6 +11,7 @@ export type JournalLine = {
 };
 export type ChainedLine = JournalLine & { position: number; previous: string; hash: string };
 export type Journal = {
+  /** The same id again adds nothing and gives the line that stands. */
   append(line: JournalLine): Promise<ChainedLine>;
   get(id: string): Promise<ChainedLine | null>;
   /** From `after` on, in order. */

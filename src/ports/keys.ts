@@ -1,6 +1,9 @@
 import type { Owner } from "./people.ts";
 
-/** Wrapped data keys, one for each person; losing the key is the erasure. The text of a wrapped key starts with the id of the master key: `kid.…`. */
+/**
+ * Wrapped data keys, one for each person; losing the key is the erasure. A wrapped key reads `master.key.…`: the id of the master key, then its own,
+ * which stands in every text sealed under it (`v1.key.…`).
+ */
 export type Keys = {
   get(owner: Owner): Promise<string | null>;
   /** Keeps `wrapped` unless a key stands already; gives the one that stands. */

@@ -13,9 +13,6 @@ import type { Threads } from "./threads.ts";
 import type { Tickets } from "./tickets.ts";
 import type { Versions } from "./versions.ts";
 
-/** A store that cannot be reached, is full or frozen: the message is for the operator, staff hear "konnte nicht gespeichert werden". */
-export class StoreError extends Error {}
-
 /** Everything one store keeps, each role for itself; made by `openSqlite` or `openRedis`. */
 export type Store = {
   threads: Threads;

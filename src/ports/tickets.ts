@@ -15,12 +15,12 @@ export type Ticket = {
   closed: number | null;
 };
 export type Tickets = {
-  /** False where the id stands already. */
-  create(ticket: Ticket): Promise<boolean>;
+  /** `key_gone` where it was sealed under a key that is no longer the owner's: nothing was written, seal again. */
+  create(ticket: Ticket): Promise<"created" | "exists" | "key_gone">;
   get(id: string): Promise<Ticket | null>;
   /** One winner: `open` -> `claimed`. */
   claim(id: string, claimant: string, now: number): Promise<boolean>;
-  /** Writes `next` only over `version`; false where somebody was faster. */
+  /** Writes `next` and the next version, only over `version`; false where somebody was faster. */
   transition(
     id: string,
     version: number,
@@ -28,10 +28,11 @@ export type Tickets = {
     now: number,
   ): Promise<boolean>;
   listOf(owner: Owner): Promise<Ticket[]>;
+  /** Newest first; `before` is the last one of the page before. */
   list(filter: {
     workspace: string;
     states: readonly TicketState[];
     limit: number;
-    before?: number;
+    before?: Pick<Ticket, "created" | "id">;
   }): Promise<Ticket[]>;
 };
