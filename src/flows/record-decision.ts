@@ -1,0 +1,26 @@
+import type { Answer } from "../core/answering/answer.ts";
+import type { JournalLine } from "../ports/journal.ts";
+import type { Keeping } from "./keeping.ts";
+
+/** One line for each decision, without text and person; an answer is given also where it cannot be recorded, and the operator hears of it. */
+export async function recordDecision(answer: Answer, { store, clock, events }: Keeping): Promise<void> {
+  if (answer.decisions.length === 0) return;
+  const line: JournalLine = {
+    id: answer.id,
+    day: clock.now().toISOString().slice(0, 10),
+    language: answer.language,
+    outcome: answer.outcome,
+    situations: answer.decisions.map((decision) => decision.situation),
+    rules: [...new Set(answer.decisions.flatMap((decision) => decision.rules))],
+    versions: {
+      knowledge: answer.versions.knowledge,
+      rules: answer.versions.rules,
+      prompts: answer.versions.prompts,
+    },
+  };
+  try {
+    await store.journal.append(line);
+  } catch {
+    events.emit("journal_failed");
+  }
+}
