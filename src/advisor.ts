@@ -2,58 +2,88 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages } from "./core/answering/passages.ts";
+import type { Knowledge } from "./core/knowledge/knowledge.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
-import { ask, type AskParts, type Asked } from "./flows/ask.ts";
-import { loadKnowledge, SHIPPED } from "./ops/knowledge-files.ts";
+import type { AskParts, Asked } from "./flows/ask.ts";
+import type { Keeping } from "./flows/keeping.ts";
+import { localAsker } from "./flows/local-asker.ts";
+import { respond, type Asker } from "./flows/respond.ts";
+import { parseTexts, readTexts, SHIPPED } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Threads } from "./ports/threads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
 
 export type Advisor = {
+  /** Asked on this machine: whoever holds the thread's id is its asker. */
   ask(asked: Asked): Promise<Answer>;
-  /** Erases what a conversation remembers. */
+  /** Asked in a chat that knows who asks. */
+  respond(asked: Asked, asker: Asker): Promise<Answer>;
+  /** Erases what a conversation on this machine remembers. */
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
   /** What answers are composed from, for the tools. */
   parts: AskParts;
 };
-/** What a test or tool may replace. */
-export type Parts = { threads?: Threads; clock?: Clock; knowledgeFolder?: string };
+/** What a test or tool may replace; without `keeping` nothing is written down. */
+export type Parts = { threads?: Threads; clock?: Clock; knowledgeFolder?: string; keeping?: Keeping };
 
-const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
+export const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 
 /** Composition root: everything an answer needs, each part replaceable. */
 export function createAdvisor(config: Pick<Config, "companyFile" | "address">, parts: Parts = {}): Advisor {
-  const clock = parts.clock ?? systemClock;
-  const { knowledge, versions: loaded } = loadKnowledge(
-    parts.knowledgeFolder ?? SHIPPED,
-    config.companyFile,
-    clock.now().toISOString().slice(0, 10),
-  );
+  const keeping = parts.keeping ?? null;
+  const clock = parts.clock ?? keeping?.clock ?? systemClock;
+  const threads = parts.threads ?? keeping?.store.threads ?? memoryThreads(clock);
+  const texts = readTexts(parts.knowledgeFolder ?? SHIPPED, config.companyFile);
+  let today = partsOn(dayOf(clock));
+  /** Review dates count on the day of the answer, however long this process runs. */
+  const current = (): AskParts => {
+    if (dayOf(clock) !== today.day) today = partsOn(dayOf(clock));
+    return today.parts;
+  };
+
+  function partsOn(day: string): { day: string; parts: AskParts } {
+    const { knowledge, versions } = parseTexts(texts, day);
+    return {
+      day,
+      parts: {
+        knowledge,
+        reader: createReader(knowledge),
+        passages: createPassages(entryPassages([...knowledge.entries.values()])),
+        threads,
+        clock,
+        address: config.address,
+        versions: withCatalogue(versions, knowledge),
+      },
+    };
+  }
+  const local = (asked: Asked): Promise<Answer> => {
+    if (!keeping || asked.thread === undefined) return respond(asked, null, { ...current(), keeping });
+    const { asker, thread } = localAsker(asked.thread, keeping.vault);
+    return respond({ ...asked, thread }, asker, { ...current(), keeping });
+  };
+  return {
+    ask: local,
+    respond: (asked, asker) => respond(asked, asker, { ...current(), keeping }),
+    forget: (thread) => threads.forget(keeping ? localAsker(thread, keeping.vault).thread : thread),
+    close: async () => keeping?.store.close(),
+    get parts() {
+      return current();
+    },
+  };
+}
+
+const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
+
+/** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */
+function withCatalogue(versions: Omit<Answer["versions"], "catalogue">, knowledge: Knowledge): Answer["versions"] {
   let catalogue: string | null = null;
-  const versions = {
-    ...loaded,
-    /** Rendered when first asked for: a start should not wait for a page nobody has opened. */
+  return {
+    ...versions,
     get catalogue(): string {
       catalogue ??= createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16);
       return catalogue;
     },
-  };
-  const threads = parts.threads ?? memoryThreads(clock);
-  const askParts: AskParts = {
-    knowledge,
-    reader: createReader(knowledge),
-    passages: createPassages(entryPassages([...knowledge.entries.values()])),
-    threads,
-    clock,
-    address: config.address,
-    versions,
-  };
-  return {
-    ask: (asked) => ask(asked, askParts),
-    forget: (thread) => threads.forget(thread),
-    close: async () => {},
-    parts: askParts,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEEPING_ENVIRONMENT, keepingOf, type KeepingSettings } from "./keeping-settings.ts";
 
 /** The settings of this issue; each name is documented in the README. */
 const environment = z.object({
@@ -6,9 +7,16 @@ const environment = z.object({
   PORT: z.coerce.number("PORT is a number like 3978").int().min(0).max(65_535).default(3978),
   LOTSE_COMPANY_FILE: z.string().optional(),
   LOTSE_ADDRESS: z.enum(["du", "sie"], 'LOTSE_ADDRESS is "du" or "sie"').optional(),
+  ...KEEPING_ENVIRONMENT,
 });
 
-export type Config = { host: string; port: number; companyFile: string | null; address: "du" | "sie" | null };
+export type Config = {
+  host: string;
+  port: number;
+  companyFile: string | null;
+  address: "du" | "sie" | null;
+  keeping: KeepingSettings;
+};
 
 /** A setting that cannot be used; the message names it. */
 export class ConfigError extends Error {}
@@ -26,5 +34,11 @@ export function readConfig(): Config {
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   }
   const { HOST, PORT, LOTSE_COMPANY_FILE, LOTSE_ADDRESS } = result.data;
-  return { host: HOST, port: PORT, companyFile: LOTSE_COMPANY_FILE ?? null, address: LOTSE_ADDRESS ?? null };
+  return {
+    host: HOST,
+    port: PORT,
+    companyFile: LOTSE_COMPANY_FILE ?? null,
+    address: LOTSE_ADDRESS ?? null,
+    keeping: keepingOf(result.data),
+  };
 }

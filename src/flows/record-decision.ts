@@ -2,16 +2,20 @@ import type { Answer } from "../core/answering/answer.ts";
 import type { JournalLine } from "../ports/journal.ts";
 import type { Keeping } from "./keeping.ts";
 
+const DECIDED: readonly Answer["outcome"][] = ["forbidden", "ask_dpo", "conditional", "allowed", "depends"];
+
 /** One line for each decision, without text and person; an answer is given also where it cannot be recorded, and the operator hears of it. */
 export async function recordDecision(answer: Answer, { store, clock, events }: Keeping): Promise<void> {
-  if (answer.decisions.length === 0) return;
+  if (!DECIDED.includes(answer.outcome)) return;
+  const byTopic = answer.topic !== null && answer.outcome === "ask_dpo"; // decided by the matter, not by the situation
+  const decisions = byTopic ? [] : answer.decisions;
   const line: JournalLine = {
     id: answer.id,
     day: clock.now().toISOString().slice(0, 10),
     language: answer.language,
     outcome: answer.outcome,
-    situations: answer.decisions.map((decision) => decision.situation),
-    rules: [...new Set(answer.decisions.flatMap((decision) => decision.rules))],
+    situations: decisions.map((decision) => decision.situation),
+    rules: [...new Set(decisions.flatMap((decision) => decision.rules))],
     versions: {
       knowledge: answer.versions.knowledge,
       rules: answer.versions.rules,
