@@ -9,7 +9,7 @@ import type { AskParts, Asked } from "./flows/ask.ts";
 import type { Keeping } from "./flows/keeping.ts";
 import { localAsker } from "./flows/local-asker.ts";
 import { respond, type Asker } from "./flows/respond.ts";
-import { parseTexts, readTexts, SHIPPED } from "./ops/knowledge-files.ts";
+import { parseTexts, readTexts, SHIPPED, type KnowledgeTexts } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Threads } from "./ports/threads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
@@ -23,10 +23,10 @@ export type Advisor = {
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
   /** What answers are composed from, for the tools. */
-  parts: AskParts;
+  readonly parts: AskParts;
 };
 /** What a test or tool may replace; without `keeping` nothing is written down. */
-export type Parts = { threads?: Threads; clock?: Clock; knowledgeFolder?: string; keeping?: Keeping };
+export type Parts = { threads?: Threads; clock?: Clock; texts?: KnowledgeTexts; keeping?: Keeping };
 
 export const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 
@@ -35,7 +35,7 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
   const keeping = parts.keeping ?? null;
   const clock = parts.clock ?? keeping?.clock ?? systemClock;
   const threads = parts.threads ?? keeping?.store.threads ?? memoryThreads(clock);
-  const texts = readTexts(parts.knowledgeFolder ?? SHIPPED, config.companyFile);
+  const texts = parts.texts ?? readTexts(SHIPPED, config.companyFile);
   let today = partsOn(dayOf(clock));
   /** Review dates count on the day of the answer, however long this process runs. */
   const current = (): AskParts => {

@@ -19,7 +19,7 @@ const DATA_KEYS =
 /** Names of the settings for what is written down; each is documented in the README. */
 export const KEEPING_ENVIRONMENT = {
   LOTSE_STORE: z.enum(["sqlite", "redis"], 'LOTSE_STORE is "sqlite" or "redis"').default("sqlite"),
-  LOTSE_SQLITE_FILE: z.string().default(DEFAULT_FILE),
+  LOTSE_SQLITE_FILE: z.string().optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "REDIS_URL begins with redis:// or rediss://" }).optional(),
   LOTSE_REDIS_UNSAFE: z.enum(["allow"], 'LOTSE_REDIS_UNSAFE is "allow" or not set').optional(),
   LOTSE_DATA_KEYS: z.string().min(1, DATA_KEYS).optional(),
@@ -38,6 +38,8 @@ type Environment = z.infer<typeof environment>;
 export type KeepingSettings = {
   store: "sqlite" | "redis";
   sqliteFile: string;
+  /** Whether the file was named: then it must be usable; the default one may be missing where nothing can be written. */
+  sqliteFileNamed: boolean;
   redisUrl: string | null;
   /** Starts on a Redis that may lose data, and says so. */
   redisUnsafe: boolean;
@@ -50,7 +52,8 @@ export function keepingOf(set: Environment): KeepingSettings {
     days === undefined ? otherwise : days * unit;
   return {
     store: set.LOTSE_STORE,
-    sqliteFile: set.LOTSE_SQLITE_FILE,
+    sqliteFile: set.LOTSE_SQLITE_FILE ?? DEFAULT_FILE,
+    sqliteFileNamed: set.LOTSE_SQLITE_FILE !== undefined,
     redisUrl: set.REDIS_URL ?? null,
     redisUnsafe: set.LOTSE_REDIS_UNSAFE === "allow",
     dataKeys: set.LOTSE_DATA_KEYS ?? null,

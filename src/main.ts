@@ -1,7 +1,9 @@
-import { createAdvisor } from "./advisor.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
+import { StoreError } from "./core/store-error.ts";
+import { openAdvisor } from "./open-advisor.ts";
+import { log } from "./ops/log.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
 /** A start that cannot be: one clear message, no stack. */
@@ -21,18 +23,28 @@ async function start(config: Config): Promise<void> {
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
     );
   }
-  const advisor = createAdvisor(config);
+  const events = log(
+    (line) => process.stderr.write(line),
+    () => new Date(),
+  );
+  const advisor = await openAdvisor(config, events);
   const server = await startServer({
     host: config.host,
     port: config.port,
     routes: webRoutes(advisor),
     onError: report,
+    ready: advisor.ready,
+  }).catch(async (error: unknown) => {
+    await advisor.close();
+    throw error;
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([server.stop(), advisor.close()]);
+    await server.stop(); // first no more questions, then what they were kept in
+    await advisor.close();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  if (advisor.inMemory !== null) process.stderr.write(`${advisor.inMemory}\n`);
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
   setImmediate(() => void advisor.ask({ text: "Hallo" })); // the first person does not wait for what is made once
 }
@@ -41,10 +53,16 @@ async function start(config: Config): Promise<void> {
 function clear(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof KnowledgeError) return `Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`;
-  const mendable = error instanceof ConfigError || error instanceof ServerError || error instanceof StartError;
+  const mendable =
+    error instanceof ConfigError ||
+    error instanceof ServerError ||
+    error instanceof StartError ||
+    error instanceof StoreError;
   return mendable ? error.message : (error.stack ?? error.message);
 }
 
+/** A defect by its name and place; its message is left out, because it may quote what somebody asked. */
 function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(`${[error instanceof Error ? error.name : "unknown error", ...frames].join("\n")}\n`);
 }

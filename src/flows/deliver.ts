@@ -10,7 +10,8 @@ import { RECORDS } from "./sealed-records.ts";
 
 /** `leaseMs` is longer than any post may take: the courier gives up before, with `unclear`. */
 export type DeliveryParts = Keeping & {
-  courier: Courier;
+  /** By the chat's name; what is for a chat that is not connected waits. */
+  couriers: Readonly<Record<string, Courier>>;
   leaseMs: number;
   /** Rows this process is posting or looking for: a jumping clock must not make it overtake itself. */
   underWay: Set<string>;
@@ -19,6 +20,7 @@ export type DeliveryParts = Keeping & {
 const MOST_ATTEMPTS = 8;
 const MOST_LOOKS = 40;
 const BEFORE_MS = 60_000;
+const NOT_CONNECTED_MS = 5 * 60_000;
 
 /** Posts one row, or finds out what became of it; nothing is posted again before the chat was asked. */
 export async function deliver(id: string, parts: DeliveryParts): Promise<void> {
@@ -41,7 +43,9 @@ async function post(row: OutboxRow, parts: DeliveryParts): Promise<void> {
     store.outbox.finish(row.id, row.fence, to, clock.now().getTime());
   const opened = await openRow(row, parts);
   if (!opened) return void (await end({ dead: "forgotten" }));
-  const posted = await tried(() => parts.courier.post(opened.address.here, opened.message.body, row.id));
+  const posted = await tried(async () =>
+    courierOf(opened.address, parts).post(opened.address.here, opened.message.body, row.id),
+  );
   switch (posted.kind) {
     case "sent":
       if (await end({ sent: await sealedId(row, posted.message, parts) })) await delivered(row, opened.message, parts);
@@ -60,6 +64,13 @@ async function post(row: OutboxRow, parts: DeliveryParts): Promise<void> {
   }
 }
 
+/** What a chat that is not connected says: later, and nothing can be told. */
+const ABSENT: Courier = {
+  post: async () => ({ kind: "limited", afterMs: NOT_CONNECTED_MS }),
+  find: async () => ({ kind: "unclear" }),
+};
+const courierOf = ({ chat }: Address, { couriers }: DeliveryParts): Courier => couriers[chat] ?? ABSENT;
+
 /** A courier does not throw; where one does all the same, nobody knows what arrived. */
 async function tried(attempt: () => Promise<Posted>): Promise<Posted> {
   try {
@@ -71,13 +82,15 @@ async function tried(attempt: () => Promise<Posted>): Promise<Posted> {
 
 /** Found: sent. Absent twice, LOOK_AGAIN_MS apart: ready again. Not to be told: the private way, and the operator. */
 async function reconcile(row: OutboxRow, parts: DeliveryParts): Promise<void> {
-  const { store, clock, courier, events } = parts;
+  const { store, clock, events } = parts;
   const now = (): number => clock.now().getTime();
   if (row.looked !== null && now() - row.looked < LOOK_AGAIN_MS && now() >= row.looked) return;
   const opened = await openRow(row, parts);
   if (!opened) return void (await store.outbox.reconcile(row.id, { dead: "forgotten" }, now()));
   const since = (row.attempted ?? row.created) - BEFORE_MS;
-  const found = await courier.find(opened.address.here, row.id, since).catch(() => ({ kind: "unclear" as const }));
+  const found = await courierOf(opened.address, parts)
+    .find(opened.address.here, row.id, since)
+    .catch(() => ({ kind: "unclear" as const }));
   if (found.kind === "found") {
     const message = await sealedId(row, found.message, parts);
     if (!(await store.outbox.reconcile(row.id, { sent: message }, now()))) return;

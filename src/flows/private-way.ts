@@ -15,7 +15,7 @@ export async function privateWay(row: OutboxRow, { address, message }: OpenedRow
       id: `${row.id}-apart`,
       owner: row.owner,
       conversation: parts.vault.pseudonym("conversation", row.owner.workspace, row.owner.person, "apart"),
-      address: { here: address.apart, apart: null },
+      address: { ...address, here: address.apart, apart: null },
       message,
     },
     parts,

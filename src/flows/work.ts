@@ -14,6 +14,8 @@ export type WorkParts = DeliveryParts & {
   /** What an asker hears whose question failed for good. */
   sorry(question: Question): Message;
   concurrency: number;
+  /** Longer than an answer may take, the model included. */
+  jobLeaseMs: number;
   attempts: number;
   pauseMs: number;
 };
@@ -22,7 +24,7 @@ export type WorkParts = DeliveryParts & {
 export const work = (parts: WorkParts): Worker =>
   parts.store.jobs.work((job) => perform(job, parts), {
     concurrency: parts.concurrency,
-    leaseMs: parts.leaseMs,
+    leaseMs: parts.jobLeaseMs,
     attempts: parts.attempts,
     pauseMs: parts.pauseMs,
   });

@@ -41,5 +41,6 @@ async function post(path, value) {
   });
   const answer = await response.json();
   if (response.ok) return answer;
-  throw new Refused(response.status < 500 && answer.message ? answer.message : null);
+  const told = response.status < 500 || answer.error === "not_stored";
+  throw new Refused(told && answer.message ? answer.message : null);
 }
