@@ -58,8 +58,10 @@ async function perform(
       return { command, here: { counts: exported.counts, json: JSON.stringify(exported, null, 2) } };
     }
     case "forget": {
-      if (thread !== null) await threads.forget(thread);
-      if (!keeping || !owner) return { command, here: null };
+      if (!keeping || !owner) {
+        if (thread !== null) await threads.forget(thread);
+        return { command, here: null };
+      }
       return { command, here: { ...(await forget(owner, keeping)), delivered: asker.delivered } };
     }
   }

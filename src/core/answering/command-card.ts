@@ -113,7 +113,7 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
     }
     case "forget": {
       if (!done.here)
-        return { symbol: "🧹", headline: words("forgottenNothing"), lines: [note(words("dataHere"))], copy: null };
+        return { symbol: "🧹", headline: words("forgotten"), lines: [note(words("dataHere"))], copy: null };
       const { before, after, kept, complete, delivered } = done.here;
       const had = kinds(before).filter((name) => before[name] > 0 || after[name] > 0);
       return {
