@@ -1,0 +1,7 @@
+import type { Retention } from "../../core/privacy/retention.ts";
+
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What nobody has closed yet, and the keys that open it, outlive every retention; the sweep ends them, this is only the last resort. */
+export const longestOf = (retention: Retention): number =>
+  Math.max(3650 * DAY_MS, 2 * Math.max(...Object.values(retention)));
