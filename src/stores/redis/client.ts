@@ -6,13 +6,14 @@ export type Client = Redis | Cluster;
 /** A command waits this long for its answer; the only guard that works where Redis is frozen. */
 export const COMMAND_MS = 1000;
 
-const PACE: RedisOptions = {
+type Options = Omit<RedisOptions, "replyMapping">;
+const PACE: Options = {
   retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 6), 2000),
   reconnectOnError: (error) => (error.message.startsWith("READONLY") ? 2 : false),
   connectTimeout: 5000,
 };
 /** For commands: an answer or a refusal in time, nothing queued, nothing sent twice. */
-const COMMANDS: RedisOptions = {
+const COMMANDS: Options = {
   ...PACE,
   commandTimeout: COMMAND_MS,
   maxRetriesPerRequest: 1,
@@ -20,7 +21,7 @@ const COMMANDS: RedisOptions = {
   autoResendUnfulfilledCommands: false,
 };
 /** For workers, which wait on Redis for work: patient, on connections of their own. */
-const BLOCKING: RedisOptions = { ...PACE, maxRetriesPerRequest: null };
+const BLOCKING: Options = { ...PACE, maxRetriesPerRequest: null };
 
 /** One address is a single Redis, several with commas between are nodes of a Redis Cluster. */
 export function makeClient(url: string, use: "commands" | "blocking", name: string): Client {
@@ -33,7 +34,7 @@ export function makeClient(url: string, use: "commands" | "blocking", name: stri
   return client;
 }
 
-function cluster(nodes: URL[], first: URL, options: RedisOptions, use: "commands" | "blocking"): Cluster {
+function cluster(nodes: URL[], first: URL, options: Options, use: "commands" | "blocking"): Cluster {
   const password = decodeURIComponent(first.password);
   const username = decodeURIComponent(first.username);
   const at: ClusterNode[] = nodes.map((node) => ({ host: node.hostname, port: Number(node.port || 6379) }));

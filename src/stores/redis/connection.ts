@@ -46,9 +46,11 @@ export function connect(options: ConnectionOptions): Connection {
   const texts = new Map<Script, { text: string; sha: string }>();
   let gate: Promise<void> | null = null;
   let silent = 0;
+  const first = Promise.withResolvers<void>();
+  first.promise.catch(() => undefined);
   client.on("ready", () => {
     gate = checkSettings(client, options);
-    gate.catch(() => undefined); // told by every call
+    gate.then(first.resolve, first.reject); // told by every call
   });
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
@@ -108,13 +110,7 @@ export function connect(options: ConnectionOptions): Connection {
     key: (...parts) => [base, ...parts].join(":"),
     run,
     ask,
-    async opened() {
-      const until = performance.now() + DEADLINE_MS;
-      while (gate === null && performance.now() < until) await pause(10);
-      if (gate === null) return false;
-      await gate;
-      return true;
-    },
+    opened: () => Promise.race([first.promise.then(() => true), pause(DEADLINE_MS, false, { ref: false })]),
     close: () => client.disconnect(),
   };
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { FeedbackStore } from "../../ports/feedback.ts";
 import type { Connection } from "./connection.ts";
+import { dayEnds } from "./lifetimes.ts";
 
 const ADD = {
   body: `
 local day, what, once = ARGV[2], ARGV[3], record('once', ARGV[4])
 if not call('SET', once, 1, 'NX', 'PX', 600000) then return end
 call('HINCRBY', record('feedback', day), what, 1)
-call('PEXPIRE', record('feedback', day), TTL.feedback + ${2 * 24 * 60 * 60 * 1000})
+call('PEXPIRE', record('feedback', day), TTL.feedback)
 call('ZADD', index('age', 'feedback'), ARGV[5], ' ' .. day)`,
 };
 const ALL = {
@@ -23,7 +24,7 @@ return found`,
 export const redisFeedback = (connection: Connection): FeedbackStore => ({
   async add({ day, outcome, rules, helpful, knowledge }) {
     const what = JSON.stringify([outcome, helpful, knowledge, ...rules]);
-    const ends = Date.parse(`${day}T24:00:00Z`);
+    const ends = dayEnds(day);
     await connection.run(ADD, day, what, randomUUID(), ends);
   },
   async summary() {

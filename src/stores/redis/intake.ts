@@ -2,6 +2,7 @@ import { keyOf } from "../../core/privacy/sealed.ts";
 import type { Intake } from "../../ports/intake.ts";
 import type { Connection } from "./connection.ts";
 import { ownerText } from "./owner-text.ts";
+import type { Waker } from "./wake-up.ts";
 
 const ACCEPT = {
   body: `
@@ -18,7 +19,7 @@ return 'accepted'`,
 };
 
 /** The write before an acknowledgement: one script, so all or nothing; sent twice it is its own duplicate. The wake-up call comes after it and may get lost. */
-export function redisIntake(connection: Connection, wake: (id: string, due: number) => void): Intake {
+export function redisIntake(connection: Connection, waker: Waker): Intake {
   return {
     async accept({ workspace, receipts, draft, job }) {
       const said = await connection.run<"accepted" | "duplicate" | "key_gone">(
@@ -33,7 +34,7 @@ export function redisIntake(connection: Connection, wake: (id: string, due: numb
           : ["", "", "", "", "", ""]),
         ...receipts,
       );
-      if (said === "accepted") wake(job.id, job.due);
+      if (said === "accepted" && job.due <= connection.now()) void waker.wake(job.id, 0);
       return said;
     },
   };

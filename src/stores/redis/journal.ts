@@ -1,6 +1,7 @@
 import type { ChainedLine, Journal } from "../../ports/journal.ts";
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
+import { dayEnds } from "./lifetimes.ts";
 
 const TAIL = {
   body: `return { call('GET', index('journal', 'tail')) or '', call('GET', record('journal', ARGV[2])) or '' }`,
@@ -39,7 +40,7 @@ export function redisJournal(connection: Connection): Journal {
       if (stands) return JSON.parse(stands) as ChainedLine;
       const next = chained(line, tail ? (JSON.parse(tail) as Pick<ChainedLine, "position" | "hash">) : null);
       const { position, hash } = next;
-      const ends = Date.parse(`${line.day}T24:00:00Z`);
+      const ends = dayEnds(line.day);
       const end = JSON.stringify({ position, hash });
       const { knowledge } = line.versions;
       if (await connection.run(APPEND, line.id, JSON.stringify(next), tail, end, position, knowledge, ends))

@@ -15,6 +15,7 @@ for at, id in ipairs({ owner, string.match(owner, '^[^:]*') }) do
   local step = 60000 / tonumber(ARGV[3 + at])
   local stored = tonumber(call('GET', record('limits', id)) or now)
   local from = math.max(now, math.min(stored, now + 60000))
+  if stored > from then call('SET', record('limits', id), from, 'PX', TTL.limits) end
   wait = math.max(wait, from + step - now - 60000)
   taken[id] = from + step
 end
@@ -25,8 +26,9 @@ if wait < 1 then
     ages('limits', '', id, now)
   end
 end
-call('SET', once, wait, 'PX', 60000)
-return math.ceil(wait / 1000)`,
+local said_now = math.ceil(wait / 1000)
+call('SET', once, said_now, 'PX', 60000)
+return said_now`,
 };
 
 /** How often somebody may ask; a store that cannot tell lets everybody pass. */

@@ -1,4 +1,4 @@
-import { DAY_MS, longestOf } from "./lifetimes.ts";
+import { CALL_GRACE_MS, DAY_MS, longestOf } from "./lifetimes.ts";
 import { ownerText } from "./owner-text.ts";
 import type { Retention } from "../../core/privacy/retention.ts";
 import { INSTALLATION } from "../../core/privacy/sealed.ts";
@@ -13,6 +13,7 @@ local call = redis.call
 local TTL = { ${Object.entries(retention)
   .map(([kind, ms]) => `${kind} = ${ms + DAY_MS}`)
   .join(", ")}, longest = ${longestOf(retention)} }
+local CALL_GRACE = ${CALL_GRACE_MS}
 local INSTALLATION = '${ownerText(INSTALLATION)}'
 local SEALED = { drafts = true, tickets = true, outbox = true }
 local function record(kind, id) return base .. ':' .. kind .. ':' .. id end
@@ -140,6 +141,7 @@ local function put_job(id, kind, subject, due)
   call('HSET', record('jobs', id), 'id', id, 'kind', kind, 'subject', subject, 'due', due, 'attempt', 0)
   call('PEXPIRE', record('jobs', id), TTL.longest)
   call('ZADD', index('jobs', 'ready'), due, id)
+  call('ZADD', index('jobs', 'call'), tonumber(due) > now and due or now + CALL_GRACE, id)
   return 1
 end
 `;

@@ -1,5 +1,6 @@
 import type { Versions } from "../../ports/versions.ts";
 import type { Connection } from "./connection.ts";
+import { dayEnds } from "./lifetimes.ts";
 
 const KEEP = {
   body: `
@@ -23,7 +24,7 @@ return found`,
 /** Knowledge by its hash; it ages from the last day a journal line named it. */
 export const redisVersions = (connection: Connection): Versions => ({
   async keep(hash, text, day) {
-    await connection.run(KEEP, hash, text, day, Date.parse(`${day}T24:00:00Z`));
+    await connection.run(KEEP, hash, text, day, dayEnds(day));
   },
   get: (hash) => connection.run(GET, hash),
   async list() {
