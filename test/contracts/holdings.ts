@@ -56,7 +56,7 @@ export function holdingsContract(name: string, open: Open): void {
         expect(list.find(({ kind }) => kind === "threads")?.record).toMatchObject({ thread: THREAD });
         const text = JSON.stringify(list);
         expect(text).not.toContain("wrapped-a");
-        for (const foreign of ["b-", "c-", "bert", "w2"]) expect(text).not.toContain(foreign);
+        for (const foreign of ["b-d", "b-q", "c-d", "bert", "w2"]) expect(text).not.toContain(foreign);
       }));
 
     test("erasing takes everything of the person and nothing of others, and can be done again", () =>

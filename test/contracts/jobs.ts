@@ -32,9 +32,9 @@ export function jobsContract(name: string, openWith: Open): void {
         await until(() => ran.length === 2);
         await until(async () => (await store.jobs.counts()).ready + (await store.jobs.counts()).running === 0);
         await worker.stop();
-        expect(ran.map(({ kind, subject, attempt }) => [kind, subject, attempt]).sort()).toEqual([
-          ["answer", "of-j1", 1],
-          ["deliver", "of-j2", 1],
+        expect(ran.map(({ kind, subject, attempt }) => [kind, subject, attempt].join(" ")).sort()).toEqual([
+          "answer of-j1 1",
+          "deliver of-j2 1",
         ]);
         expect(await store.jobs.dead(10)).toEqual([]);
       }));

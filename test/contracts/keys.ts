@@ -35,10 +35,10 @@ export function keysContract(name: string, open: Open): void {
           await store.keys.putIfAbsent({ workspace: "w", person: `p${at}` }, `${master}.k${at}.x`);
         }
         const found = await store.keys.underOther("m1", 10);
-        expect(found.map(({ owner, wrapped }) => [owner.person, wrapped]).sort()).toEqual([
-          ["p1", "m2.k1.x"],
-          ["p2", "m0.k2.x"],
-          ["p3", "m2.k3.x"],
+        expect(found.map(({ owner, wrapped }) => `${owner.person} ${wrapped}`).sort()).toEqual([
+          "p1 m2.k1.x",
+          "p2 m0.k2.x",
+          "p3 m2.k3.x",
         ]);
         expect(await store.keys.underOther("m1", 2)).toHaveLength(2);
         await store.keys.replace({ workspace: "w", person: "p2" }, "m0.k2.x", "m1.k2.y");

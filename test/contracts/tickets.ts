@@ -28,8 +28,8 @@ export function ticketsContract(name: string, open: Open): void {
         expect(await store.tickets.create(ticket)).toBe("created");
         expect(await other.tickets.create({ ...ticket, sealed: sealedBy("ka", "else") })).toBe("exists");
         expect(await other.tickets.get("t1")).toEqual(ticket);
-        expect(await (await reopen()).tickets.get("t1")).toEqual(ticket);
         expect(await store.tickets.get("none")).toBeNull();
+        expect(await (await reopen()).tickets.get("t1")).toEqual(ticket);
       }));
 
     test("a ticket sealed under a key that is gone is refused, so that none stands unreadable", () =>
