@@ -4,7 +4,7 @@ import { StoreError } from "../../core/store-error.ts";
 export type Client = Redis | Cluster;
 
 /** A command waits this long for its answer; the only guard that works where Redis is frozen. */
-export const COMMAND_MS = 1000;
+const COMMAND_MS = 900;
 
 type Options = Omit<RedisOptions, "replyMapping">;
 const PACE: Options = {

@@ -3,12 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { StoreError } from "../../core/store-error.ts";
 import type { Retention } from "../../core/privacy/retention.ts";
 import type { Clock } from "../../ports/clock.ts";
-import { checkSettings } from "./check-settings.ts";
+import { settingsGate } from "./settings-gate.ts";
 import { makeClient, type Client } from "./client.ts";
 import { prelude } from "./prelude.ts";
 
 /** Every call ends within this time, whatever Redis and the network do. */
-const DEADLINE_MS = 1200;
+const DEADLINE_MS = 1000;
 /** So many calls in a row without an answer, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
 const SILENT_CALLS = 5;
 
@@ -44,14 +44,8 @@ export function connect(options: ConnectionOptions): Connection {
   const client = makeClient(options.url, "commands", options.name);
   const base = `{${options.name}}`;
   const texts = new Map<Script, { text: string; sha: string }>();
-  let gate: Promise<void> | null = null;
+  const gate = settingsGate(client, options);
   let silent = 0;
-  const first = Promise.withResolvers<void>();
-  first.promise.catch(() => undefined);
-  client.on("ready", () => {
-    gate = checkSettings(client, options);
-    gate.then(first.resolve, first.reject); // told by every call
-  });
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const limit = new AbortController();
@@ -60,7 +54,7 @@ export function connect(options: ConnectionOptions): Connection {
       () => new Promise<never>(() => undefined),
     );
     try {
-      const answer = await Promise.race([(gate ?? Promise.resolve()).then(() => command(client)), late]);
+      const answer = await Promise.race([gate.passed().then(() => command(client)), late]);
       silent = 0;
       return answer;
     } catch (error) {
@@ -74,7 +68,7 @@ export function connect(options: ConnectionOptions): Connection {
     if (error instanceof StoreError) return error;
     const message = error instanceof Error ? error.message : "";
     silent = message.includes("timed out") ? silent + 1 : 0;
-    if (silent >= SILENT_CALLS && "reconnectOnError" in client.options) {
+    if (silent >= SILENT_CALLS) {
       silent = 0;
       client.disconnect(true);
     }
@@ -110,7 +104,7 @@ export function connect(options: ConnectionOptions): Connection {
     key: (...parts) => [base, ...parts].join(":"),
     run,
     ask,
-    opened: () => Promise.race([first.promise.then(() => true), pause(DEADLINE_MS, false, { ref: false })]),
+    opened: () => Promise.race([gate.first.then(() => true), pause(DEADLINE_MS, false, { ref: false })]),
     close: () => client.disconnect(),
   };
 }

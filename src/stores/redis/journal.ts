@@ -1,7 +1,11 @@
+import { StoreError } from "../../core/store-error.ts";
 import type { ChainedLine, Journal } from "../../ports/journal.ts";
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
 import { dayEnds } from "./lifetimes.ts";
+
+/** Of any number of writers at once one wins each round. */
+const MOST_TRIES = 500;
 
 const TAIL = {
   body: `return { call('GET', index('journal', 'tail')) or '', call('GET', record('journal', ARGV[2])) or '' }`,
@@ -33,26 +37,18 @@ return found`,
 
 /** The chain of decisions. Lua has no SHA-256, so the line is chained here and added only where the tail is still the one it was chained to. */
 export function redisJournal(connection: Connection): Journal {
-  let last: Promise<unknown> = Promise.resolve();
-  async function append(line: Parameters<Journal["append"]>[0]): Promise<ChainedLine> {
-    for (;;) {
-      const [tail, stands] = await connection.run<[string, string]>(TAIL, line.id);
-      if (stands) return JSON.parse(stands) as ChainedLine;
-      const next = chained(line, tail ? (JSON.parse(tail) as Pick<ChainedLine, "position" | "hash">) : null);
-      const { position, hash } = next;
-      const ends = dayEnds(line.day);
-      const end = JSON.stringify({ position, hash });
-      const { knowledge } = line.versions;
-      if (await connection.run(APPEND, line.id, JSON.stringify(next), tail, end, position, knowledge, ends))
-        return next;
-    }
-  }
   return {
-    /** One after the other within a process: only other processes can be faster. */
-    append(line) {
-      const mine = last.then(() => append(line));
-      last = mine.catch(() => undefined);
-      return mine;
+    async append(line) {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const [tail, stands] = await connection.run<[string, string]>(TAIL, line.id);
+        if (stands) return JSON.parse(stands) as ChainedLine;
+        const next = chained(line, tail ? (JSON.parse(tail) as Pick<ChainedLine, "position" | "hash">) : null);
+        const { position, hash } = next;
+        const end = JSON.stringify({ position, hash });
+        const about = [position, line.versions.knowledge, dayEnds(line.day)];
+        if (await connection.run(APPEND, line.id, JSON.stringify(next), tail, end, ...about)) return next;
+      }
+      throw new StoreError("The journal is written to by too many at once");
     },
     async get(id) {
       const text = await connection.run<string | null>(GET, id);

@@ -63,11 +63,14 @@ local ids = {}
 for n = 1, math.min(limit, #found) do ids[n] = found[n][1] end
 return ids`,
 };
+/** The same look told twice counts once. */
 export const LOOKED = {
   body: `
 local id, at, saw, again = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local row = record('outbox', id)
-if call('HGET', row, 'state') ~= 'unknown' then return nil end
+local f = call('HMGET', row, 'state', 'looked')
+if f[1] ~= 'unknown' then return nil end
+if f[2] == at then return call('HGETALL', row) end
 call('HSET', row, 'looked', at)
 call('HINCRBY', row, 'looks', 1)
 if saw == 'absent' then call('HINCRBY', row, 'absent', 1) end
