@@ -9,7 +9,7 @@ import type { AskParts, Asked } from "./flows/ask.ts";
 import type { Keeping } from "./flows/keeping.ts";
 import { localAsker } from "./flows/local-asker.ts";
 import { respond, type Asker } from "./flows/respond.ts";
-import { parseTexts, readTexts, SHIPPED, type KnowledgeTexts } from "./ops/knowledge-files.ts";
+import { parseTexts, readTexts, SHIPPED, textsToKeep, type KnowledgeTexts } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Threads } from "./ports/threads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
@@ -58,15 +58,23 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
       },
     };
   }
-  const local = (asked: Asked): Promise<Answer> => {
-    if (!keeping || asked.thread === undefined) return respond(asked, null, { ...current(), keeping });
+  let versionKept = false;
+  async function keepVersion(): Promise<void> {
+    if (versionKept || !keeping) return;
+    await keeping.store.versions.keep(today.parts.versions.knowledge, textsToKeep(texts), dayOf(clock));
+    versionKept = true;
+  }
+  const answer = (asked: Asked, asker: Asker | null): Promise<Answer> =>
+    respond(asked, asker, { ...current(), keeping, keepVersion });
+  const local = async (asked: Asked): Promise<Answer> => {
+    if (!keeping || asked.thread === undefined) return answer(asked, null);
     const { asker, thread } = localAsker(asked.thread, keeping.vault);
-    return respond({ ...asked, thread }, asker, { ...current(), keeping });
+    return answer({ ...asked, thread }, asker);
   };
   return {
     ask: local,
-    respond: (asked, asker) => respond(asked, asker, { ...current(), keeping }),
-    forget: (thread) => threads.forget(keeping ? localAsker(thread, keeping.vault).thread : thread),
+    respond: answer,
+    forget: async (thread) => threads.forget(keeping ? localAsker(thread, keeping.vault).thread : thread),
     close: async () => keeping?.store.close(),
     get parts() {
       return current();

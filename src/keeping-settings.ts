@@ -20,8 +20,8 @@ const DATA_KEYS =
 export const KEEPING_ENVIRONMENT = {
   LOTSE_STORE: z.enum(["sqlite", "redis"], 'LOTSE_STORE is "sqlite" or "redis"').default("sqlite"),
   LOTSE_SQLITE_FILE: z.string().optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "REDIS_URL begins with redis:// or rediss://" }).optional(),
-  LOTSE_REDIS_UNSAFE: z.enum(["allow"], 'LOTSE_REDIS_UNSAFE is "allow" or not set').optional(),
+  REDIS_URL: z.string().optional(),
+  LOTSE_REDIS_UNSAFE: z.enum(["1"], "LOTSE_REDIS_UNSAFE is 1 or not set").optional(),
   LOTSE_DATA_KEYS: z.string().min(1, DATA_KEYS).optional(),
   LOTSE_KEEP_THREADS_DAYS: span("LOTSE_KEEP_THREADS_DAYS", "days", 90),
   LOTSE_KEEP_DRAFTS_HOURS: span("LOTSE_KEEP_DRAFTS_HOURS", "hours", 168),
@@ -55,7 +55,7 @@ export function keepingOf(set: Environment): KeepingSettings {
     sqliteFile: set.LOTSE_SQLITE_FILE ?? DEFAULT_FILE,
     sqliteFileNamed: set.LOTSE_SQLITE_FILE !== undefined,
     redisUrl: set.REDIS_URL ?? null,
-    redisUnsafe: set.LOTSE_REDIS_UNSAFE === "allow",
+    redisUnsafe: set.LOTSE_REDIS_UNSAFE === "1",
     dataKeys: set.LOTSE_DATA_KEYS ?? null,
     retention: {
       ...RETENTION,

@@ -23,11 +23,12 @@ async function start(config: Config): Promise<void> {
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
     );
   }
-  const events = log(
-    (line) => process.stderr.write(line),
-    () => new Date(),
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const advisor = await openAdvisor(
+    config,
+    log(tell, () => new Date()),
+    tell,
   );
-  const advisor = await openAdvisor(config, events);
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -44,7 +45,7 @@ async function start(config: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
-  if (advisor.inMemory !== null) process.stderr.write(`${advisor.inMemory}\n`);
+  if (advisor.inMemory !== null) tell(advisor.inMemory);
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
   setImmediate(() => void advisor.ask({ text: "Hallo" })); // the first person does not wait for what is made once
 }

@@ -5,7 +5,7 @@ import type { Keeping } from "./flows/keeping.ts";
 import { reply, sorry } from "./flows/reply.ts";
 import { pulse, work, type WorkParts } from "./flows/work.ts";
 import { beat } from "./ops/beat.ts";
-import { readTexts, SHIPPED, textsToKeep } from "./ops/knowledge-files.ts";
+import { readTexts, SHIPPED } from "./ops/knowledge-files.ts";
 import type { Events } from "./ports/events.ts";
 import { openStore } from "./stores/open-store.ts";
 
@@ -25,9 +25,10 @@ const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "ENOSPC", "
 export async function openAdvisor(
   config: Pick<Config, "companyFile" | "address" | "keeping">,
   events: Events,
+  note: (line: string) => void,
 ): Promise<OpenedAdvisor> {
   const texts = readTexts(SHIPPED, config.companyFile);
-  const opened = await openStore(config.keeping, systemClock).catch((error: unknown) => {
+  const opened = await openStore(config.keeping, { clock: systemClock, note }).catch((error: unknown) => {
     if (config.keeping.sqliteFileNamed || !isUnwritable(error)) throw error;
     return error;
   });
@@ -46,8 +47,6 @@ export async function openAdvisor(
   };
   const advisor = createAdvisor(config, { texts, keeping });
   const { store } = keeping;
-  const day = systemClock.now().toISOString().slice(0, 10);
-  await store.versions.keep(advisor.parts.versions.knowledge, textsToKeep(texts), day);
   const parts: WorkParts = {
     ...keeping,
     ...WORK,

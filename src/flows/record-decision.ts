@@ -5,7 +5,11 @@ import type { Keeping } from "./keeping.ts";
 const DECIDED: readonly Answer["outcome"][] = ["forbidden", "ask_dpo", "conditional", "allowed", "depends"];
 
 /** One line for each decision, without text and person; an answer is given also where it cannot be recorded, and the operator hears of it. */
-export async function recordDecision(answer: Answer, { store, clock, events }: Keeping): Promise<void> {
+export async function recordDecision(
+  answer: Answer,
+  { store, clock, events }: Keeping,
+  keepVersion: () => Promise<void>,
+): Promise<void> {
   if (!DECIDED.includes(answer.outcome)) return;
   const byTopic = answer.topic !== null && answer.outcome === "ask_dpo"; // decided by the matter, not by the situation
   const decisions = byTopic ? [] : answer.decisions;
@@ -23,6 +27,7 @@ export async function recordDecision(answer: Answer, { store, clock, events }: K
     },
   };
   try {
+    await keepVersion(); // first: a line never names a version that is not there
     await store.journal.append(line);
   } catch {
     events.emit("journal_failed");

@@ -12,7 +12,11 @@ import type { Keeping } from "./keeping.ts";
 import { recordDecision } from "./record-decision.ts";
 
 /** `keeping` is null where nothing is written down (the terminal). */
-export type RespondParts = AskParts & { keeping: Keeping | null };
+export type RespondParts = AskParts & {
+  keeping: Keeping | null;
+  /** Keeps the knowledge that is answered from, so that a decision can be made again. */
+  keepVersion(): Promise<void>;
+};
 /** Whose question it is; `delivered` where the answer goes through the outbox and is kept until then. */
 export type Asker = { owner: Owner; delivered: boolean };
 
@@ -27,7 +31,7 @@ export async function respond(asked: Asked, asker: Asker | null, parts: RespondP
   }
   const threads = asker ? ownedThreads(parts.threads, asker.owner) : parts.threads;
   const answer = await ask(asked, { ...parts, threads });
-  if (parts.keeping) await recordDecision(answer, parts.keeping);
+  if (parts.keeping) await recordDecision(answer, parts.keeping, parts.keepVersion);
   return answer;
 }
 

@@ -33,7 +33,7 @@ export function log(write: (line: string) => void, now: () => Date): Events {
       const counted = Object.entries(numbers).filter(
         ([key, value]) => /^[a-z_]{1,24}$/.test(key) && typeof value === "number" && Number.isFinite(value),
       );
-      write(`${JSON.stringify({ time: now().toISOString(), event: name, ...Object.fromEntries(counted) })}\n`);
+      write(JSON.stringify({ time: now().toISOString(), event: name, ...Object.fromEntries(counted) }));
     },
   };
 }
