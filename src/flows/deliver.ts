@@ -1,7 +1,7 @@
 import { LOOK_AGAIN_MS } from "../core/delivery.ts";
 import type { Courier, Posted } from "../ports/courier.ts";
 import type { OutboxRow } from "../ports/outbox.ts";
-import { eraseAll } from "./forget.ts";
+import { forget } from "./forget.ts";
 import type { Keeping } from "./keeping.ts";
 import { privateWay } from "./private-way.ts";
 import type { Message } from "./put-message.ts";
@@ -129,7 +129,7 @@ const sealedId = (row: OutboxRow, message: string, { vault }: Keeping): Promise<
 /** The word that somebody was forgotten is the last thing known about them. */
 async function delivered(row: OutboxRow, message: Message, parts: DeliveryParts): Promise<void> {
   parts.events.emit("delivered", { attempts: row.fence });
-  if (message.thenForget) await eraseAll(row.owner, parts);
+  if (message.thenForget) await forget(row.owner, parts);
 }
 
 /** Reasons are short names such as `is_archived`; anything else could quote what somebody wrote. */

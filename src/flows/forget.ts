@@ -35,7 +35,7 @@ export async function forget(owner: Owner, parts: Keeping): Promise<Forgotten> {
 }
 
 /** Takes every row but unfinished tickets, which are given. */
-export async function eraseAll(owner: Owner, { store, vault, clock }: Keeping): Promise<Ticket[]> {
+async function eraseAll(owner: Owner, { store, vault, clock }: Keeping): Promise<Ticket[]> {
   const unfinished = (await store.tickets.listOf(owner)).filter((ticket) => UNFINISHED.includes(ticket.state));
   for (const ticket of unfinished) await withoutAddress(ticket);
   await store.holdings.erase(

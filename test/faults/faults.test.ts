@@ -25,9 +25,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 function told(store: string, outcome: Outcome, crashes: number, faults: Record<string, number>): void {
   const { state, ...numbers } = outcome;
-  console.log(
-    `${store}: seed ${SEED}, ${JSON.stringify({ ...numbers, slowestMs: Math.round(numbers.slowestMs), crashes, faults, ...state.outbox })}`,
-  );
+  const line = { ...numbers, slowestMs: Math.round(numbers.slowestMs), crashes, faults, outbox: state.outbox };
+  console.log(`${store}: seed ${SEED}, ${JSON.stringify(line)}`);
 }
 
 describe("faults on SQLite", () => {
@@ -49,7 +48,14 @@ describe("faults on SQLite", () => {
         leaseMs: 60_000,
         jobLeaseMs: 60_000,
       });
-      const outcome = await runFaults({ events: EVENTS, seed: SEED, cast: processes, platform, mishaps: [] });
+      const outcome = await runFaults({
+        events: EVENTS,
+        seed: SEED,
+        cast: processes,
+        platform,
+        crashEvery: 16,
+        mishaps: [],
+      });
       await processes.stop();
       told("SQLite", outcome, processes.crashes(), platform.faults);
       const store = await openSqlite({ file, clock: stillClock(), limits });
@@ -94,6 +100,7 @@ describeWithRedis("faults on Redis", () => {
       const outcome = await runFaults({
         events: EVENTS,
         seed: SEED + 1,
+        crashEvery: 8,
         cast: processes,
         platform,
         mishaps: [killed, frozen, killed],

@@ -9,6 +9,7 @@ export type FaultRun = {
   cast: Cast;
   platform: FakePlatform;
   /** What else goes wrong with the store, each once at a random moment of the run. */
+  crashEvery: number;
   mishaps: readonly (() => Promise<void>)[];
 };
 export type Outcome = {
@@ -50,7 +51,7 @@ const incoming = (event: number): Incoming => ({
 });
 
 /** Sends events as a platform does (15 % twice, out of order, again until they are acknowledged) while everything around goes wrong. */
-export async function runFaults({ events, seed, cast, platform, mishaps }: FaultRun): Promise<Outcome> {
+export async function runFaults({ events, seed, cast, platform, crashEvery, mishaps }: FaultRun): Promise<Outcome> {
   const { below, chance } = dice(seed);
   const numbers = order(events, below);
   const outcome = { sent: 0, tries: 0, duplicates: 0, refused: 0, slowestMs: 0 };
@@ -89,26 +90,26 @@ export async function runFaults({ events, seed, cast, platform, mishaps }: Fault
   const lanes = Array.from({ length: 6 }, async () => {
     for (let event = numbers.shift(); event !== undefined; event = numbers.shift()) {
       await send(event);
-      await pause(below(40));
+      await pause(below(60));
     }
   });
   await Promise.all(lanes);
   await disturbing;
   return { ...outcome, state: await calm() };
 
-  /** Crashes and jumps of the clock while events come in; each mishap of the store once. */
+  /** A crash at a random moment of every `crashEvery` events, jumps of the clock between; each mishap of the store once. */
   async function disturb(): Promise<void> {
-    const marks = mishaps.map((_, i) => ((i + 1) * events) / (mishaps.length + 1));
+    const crashes = Math.floor(events / crashEvery);
     const left = [...mishaps];
-    let round = 0;
-    while (numbers.length > 0 || left.length > 0) {
-      await pause(250 + below(450));
-      round++;
-      if (round % 3 === 0) cast.signal("SIGUSR2", below);
-      else await cast.crash(below);
-      const mark = marks[mishaps.length - left.length];
-      if (left.length > 0 && (numbers.length === 0 || events - numbers.length >= (mark ?? 0))) await left.shift()?.();
+    for (let i = 1; i <= crashes; i++) {
+      while (outcome.sent < (i - 0.5) * crashEvery && numbers.length > 0) await pause(5);
+      await pause(below(80));
+      if (i % 3 === 0) cast.signal("SIGUSR2", below);
+      await cast.crash(below);
+      const share = (mishaps.length - left.length + 1) / (mishaps.length + 1);
+      if (left.length > 0 && i >= crashes * share) await left.shift()?.();
     }
+    for (const mishap of left) await mishap();
   }
 
   /** Waits until nothing is on its way any more. */

@@ -7,6 +7,7 @@ import { createAdvisor, type Advisor } from "../../src/advisor.ts";
 import type { Courier, Found, Posted } from "../../src/ports/courier.ts";
 import type { EventName } from "../../src/ports/events.ts";
 import { parseDataKeys } from "../../src/stores/data-keys.ts";
+import type { Vault } from "../../src/ports/vault.ts";
 import { openVault } from "../../src/stores/vault.ts";
 import { stillClock, type Open, type Opened, type StillClock } from "../contracts/opened.ts";
 import { openForTests } from "../stores/sqlite/open-for-tests.ts";
@@ -45,13 +46,13 @@ export function chatForTests(): Chat {
 }
 
 /** All that the flows need, on a real store, with a clock that a test moves and a chat that does as it is told. */
-export async function keepingForTests(open: Open = openForTests): Promise<Kept> {
+export async function keepingForTests(open: Open = openForTests, vault?: () => Vault): Promise<Kept> {
   const clock = stillClock(Date.parse("2026-11-23T12:00:00Z"));
   const opened = await open(clock);
   const seen: EventName[] = [];
   const keeping: Keeping = {
     store: opened.store,
-    vault: await openVault(opened.store.keys, KEYS),
+    vault: vault ? vault() : await openVault(opened.store.keys, KEYS),
     clock,
     events: { emit: (name) => void seen.push(name) },
     retention: RETENTION,
