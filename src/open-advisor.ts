@@ -23,13 +23,13 @@ const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "ENOSPC", "
 
 /** The advisor on the store that is set, with a worker for what is due. */
 export async function openAdvisor(
-  config: Pick<Config, "companyFile" | "address" | "keeping">,
+  config: Pick<Config, "companyFile" | "address" | "store">,
   events: Events,
   note: (line: string) => void,
 ): Promise<OpenedAdvisor> {
   const texts = readTexts(SHIPPED, config.companyFile);
-  const opened = await openStore(config.keeping, { clock: systemClock, note }).catch((error: unknown) => {
-    if (config.keeping.sqliteFileNamed || !isUnwritable(error)) throw error;
+  const opened = await openStore(config.store, { clock: systemClock, note }).catch((error: unknown) => {
+    if (config.store.sqliteFileNamed || !isUnwritable(error)) throw error;
     return error;
   });
   if (opened instanceof StoreError)
@@ -42,7 +42,7 @@ export async function openAdvisor(
     ...opened,
     clock: systemClock,
     events,
-    retention: config.keeping.retention,
+    retention: config.store.retention,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   const advisor = createAdvisor(config, { texts, keeping });

@@ -10,6 +10,7 @@ import { work } from "../../src/flows/work.ts";
 import type { Owner } from "../../src/ports/people.ts";
 import { openStore, type OpenedStore, type StoreSettings } from "../../src/stores/open-store.ts";
 import { describeWithRedis, startRedis, type RedisServer } from "../stores/redis/redis-server.ts";
+import { LIMITS } from "../contracts/opened.ts";
 import { incoming, keepingForTests, settle, type Kept } from "./keeping-for-tests.ts";
 
 /** What A says and is; none of it may ever be readable in a file, and after "vergiss mich" nothing that belongs to A either. */
@@ -84,14 +85,14 @@ async function ticketOf(owner: Owner, parts: Kept): Promise<void> {
   await parts.store.tickets.transition(id, 1, { state: "closed", closed: now }, now);
 }
 
-const NONE = { redisUrl: null, redisUnsafe: false, dataKeys: null, retention: RETENTION };
+const NONE = { redisUrl: null, redisUnsafe: false, dataKeys: null, retention: RETENTION, limits: LIMITS };
 
 describe("what is readable in the files", () => {
   const folder = mkdtempSync(join(tmpdir(), "lotse-canary-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   canarySuite("SQLite, log and key file", () => ({
     folder,
-    settings: { ...NONE, store: "sqlite", sqliteFile: join(folder, "lotse.db") },
+    settings: { ...NONE, kind: "sqlite", sqliteFile: join(folder, "lotse.sqlite") },
   }));
 });
 
@@ -104,7 +105,7 @@ describeWithRedis("what is readable in Redis' files", () => {
     folder: redis.dir,
     settings: {
       ...NONE,
-      store: "redis",
+      kind: "redis",
       sqliteFile: "",
       redisUrl: redis.url,
       dataKeys: `k1:${Buffer.alloc(32, 3).toString("base64")}`,
