@@ -9,8 +9,8 @@ import { prelude } from "./prelude.ts";
 
 /** Every call ends within this time, whatever Redis and the network do. */
 const DEADLINE_MS = 1000;
-/** So many calls in a row without an answer, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
-const SILENT_CALLS = 5;
+/** No answer at all for this long, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
+const SILENT_MS = 3000;
 
 export type ConnectionOptions = {
   url: string;
@@ -45,7 +45,7 @@ export function connect(options: ConnectionOptions): Connection {
   const base = `{${options.name}}`;
   const texts = new Map<Script, { text: string; sha: string }>();
   const gate = settingsGate(client, options);
-  let silent = 0;
+  let silentSince: number | null = null;
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const limit = new AbortController();
@@ -55,7 +55,7 @@ export function connect(options: ConnectionOptions): Connection {
     );
     try {
       const answer = await Promise.race([gate.passed().then(() => command(client)), late]);
-      silent = 0;
+      silentSince = null;
       return answer;
     } catch (error) {
       throw fault(error);
@@ -67,9 +67,10 @@ export function connect(options: ConnectionOptions): Connection {
   function fault(error: unknown): StoreError {
     if (error instanceof StoreError) return error;
     const message = error instanceof Error ? error.message : "";
-    silent = message.includes("timed out") ? silent + 1 : 0;
-    if (silent >= SILENT_CALLS) {
-      silent = 0;
+    const now = performance.now();
+    silentSince = message.includes("timed out") ? (silentSince ?? now) : null;
+    if (silentSince !== null && now - silentSince > SILENT_MS) {
+      silentSince = null;
       client.disconnect(true);
     }
     return new StoreError(explain(message));

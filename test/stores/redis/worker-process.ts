@@ -15,6 +15,7 @@ const worker = store.jobs.work(
   { concurrency: Number(concurrency), leaseMs: Number(leaseMs), attempts: 4, pauseMs: 50 },
 );
 say("ready");
+process.stdout.on("error", () => process.exit(1)); // whoever started it is gone
 process.stdin.on("end", () => {
   void worker
     .stop()

@@ -14,7 +14,8 @@ const MANY = Number(process.env["LOTSE_TEST_JOBS"] ?? 240);
 const SEED = Number(process.env["LOTSE_TEST_SEED"] ?? 7);
 const jobOf = (id: string): NewJob => ({ id, kind: "answer", subject: `of-${id}`, due: Date.now() });
 const add = async (store: Store, ids: readonly string[]): Promise<void> => {
-  await Promise.all(ids.map((id) => store.jobs.add(jobOf(id))));
+  for (let at = 0; at < ids.length; at += 50)
+    await Promise.all(ids.slice(at, at + 50).map((id) => store.jobs.add(jobOf(id))));
 };
 const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 const allDone = (workers: readonly WorkerProcess[], ids: readonly string[]): Promise<void> =>
