@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { StoreError } from "../core/store-error.ts";
 
 /** A key that wraps people's keys. Of several the first one writes; the others only open what was written before. */
@@ -28,6 +28,9 @@ export function parseDataKeys(text: string, where = "LOTSE_DATA_KEYS"): [MasterK
   return [first, ...others];
 }
 
+/** One new random key. */
+export const newDataKey = (): [MasterKey] => [{ id: `k${randomBytes(3).toString("hex")}`, bytes: randomBytes(32) }];
+
 /**
  * The keys of an installation without LOTSE_DATA_KEYS: a file that only its owner can read, made at the first start.
  * `mayMake` is false where the store already holds keys: a new file could not open them, so the old one has to be put back.
@@ -40,10 +43,10 @@ export function keyFile(path: string, mayMake: boolean): [MasterKey, ...MasterKe
       `${path}: the key file is missing, and what the store holds cannot be read without it. Put it back, or name its keys in LOTSE_DATA_KEYS`,
     );
   }
-  const text = `k${randomBytes(3).toString("hex")}:${randomBytes(32).toString("base64")}\n`;
+  const [key] = newDataKey();
   try {
     const file = openSync(path, "wx", 0o600);
-    writeSync(file, text);
+    writeSync(file, `${key.id}:${key.bytes.toString("base64")}\n`);
     fsyncSync(file);
     closeSync(file);
   } catch (error) {
@@ -54,11 +57,12 @@ export function keyFile(path: string, mayMake: boolean): [MasterKey, ...MasterKe
       },
     );
   }
-  return parseDataKeys(text, path);
+  return [key];
 }
 
 function read(path: string): string | null {
   try {
+    if (statSync(path).mode & 0o077) chmodSync(path, 0o600); // copied back by hand, perhaps
     return readFileSync(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
@@ -90,7 +90,8 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
 function ownFile(path: string): string {
   return guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, "a", 0o600));
+    // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
+    if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
     chmodSync(path, 0o600);
     return realpathSync(path);
   });

@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
 
@@ -8,6 +9,7 @@ import { StoreError } from "../../core/store-error.ts";
 export function lockFile(file: string): { release(): void } {
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
   try {
+    chmodSync(`${file}.lock`, 0o600);
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
