@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { openRedis } from "../../../src/stores/redis/open-redis.ts";
 import { LIMITS, type Open } from "../../contracts/opened.ts";
 import { storeContract } from "../../contracts/store.ts";
+import { openForTest } from "./open-for-test.ts";
+import { refusesInTime, works } from "./refuses-in-time.ts";
 import { describeWithRedis, freePort, startRedis, type RedisServer } from "./redis-server.ts";
 
 /** Three masters on loopback; the bus has a free port of its own. */
@@ -65,7 +67,7 @@ describeWithRedis("the store's contract on a Redis Cluster of three masters", ()
       for await (const keys of client.scanStream({ count: 1000 }) as AsyncIterable<string[]>) {
         for (const key of keys.filter((_, at) => at % 20 === 0)) {
           const name = /^\{([^}]+)\}/.exec(key)?.[1] ?? key;
-          slots.set(name, (slots.get(name) ?? new Set()).add(Number(await client.cluster("KEYSLOT", key))));
+          slots.set(name, (slots.get(name) ?? new Set()).add(await client.cluster("KEYSLOT", key)));
         }
       }
       client.disconnect();
@@ -73,5 +75,15 @@ describeWithRedis("the store's contract on a Redis Cluster of three masters", ()
     expect(Math.min(...sizes)).toBeGreaterThan(0);
     expect(slots.size).toBeGreaterThan(10);
     expect([...slots].filter(([, of]) => of.size !== 1)).toEqual([]);
+  });
+
+  test("a cluster that is frozen is refused in time, and works again without a restart", async () => {
+    const store = await openForTest(url);
+    await store.ready();
+    masters.forEach((master) => master.freeze());
+    await refusesInTime(store);
+    masters.forEach((master) => master.thaw());
+    await works(store);
+    await store.close();
   });
 });

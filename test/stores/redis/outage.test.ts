@@ -1,44 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { StoreError } from "../../../src/core/store-error.ts";
-import type { Store } from "../../../src/ports/store.ts";
 import { A, NOON } from "../../contracts/opened.ts";
 import { draftOf } from "../../contracts/intake.ts";
 import { everyCall } from "./every-call.ts";
 import { openForTest } from "./open-for-test.ts";
+import { refusesInTime, works } from "./refuses-in-time.ts";
 import { describeWithRedis, freePort, startRedis } from "./redis-server.ts";
-
-/** What a caller may wait at most; the rest of the three seconds that a chat waits is the platform's. */
-const PATIENCE_MS = 1500;
-
-/** Every call at once is refused in time with a message for the operator; limits let everybody pass. */
-async function refusesInTime(store: Store): Promise<void> {
-  const begun = performance.now();
-  const calls = Object.entries(everyCall(store, A, NOON));
-  const ended = await Promise.all(
-    calls.map(async ([name, call]) => {
-      const error = await call().catch((thrown: unknown) => thrown);
-      return { name, error, ms: performance.now() - begun };
-    }),
-  );
-  for (const { name, error, ms } of ended) {
-    expect(error, name).toBeInstanceOf(StoreError);
-    expect(String(error), name).toContain("REDIS_URL");
-    expect(ms, name).toBeLessThan(PATIENCE_MS);
-  }
-  expect(await store.limits.take(A)).toEqual({ ok: true });
-}
-const works = (store: Store): Promise<void> =>
-  expect
-    .poll(
-      () =>
-        store.ready().then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 15_000, interval: 50 },
-    )
-    .toBe(true);
 
 describeWithRedis("outages of Redis", () => {
   test("all calls work while Redis does", async () => {
