@@ -8,7 +8,9 @@ import { makeClient, type Client } from "./client.ts";
 import { prelude } from "./prelude.ts";
 
 /** Every call ends within this time, whatever Redis and the network do. */
-const DEADLINE_MS = 1000;
+const DEADLINE_MS = 800;
+/** While nothing answers, the next call waits only so long: a caller that needs several of them still hears in time. */
+const SILENT_DEADLINE_MS = 200;
 /** No answer at all for this long, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
 const SILENT_MS = 3000;
 
@@ -49,14 +51,18 @@ export function connect(options: ConnectionOptions): Connection {
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const limit = new AbortController();
-    const late = pause(DEADLINE_MS, undefined, { signal: limit.signal }).then(
+    const deadline = silentSince === null ? DEADLINE_MS : SILENT_DEADLINE_MS;
+    const late = pause(deadline, undefined, { signal: limit.signal }).then(
       () => Promise.reject(new Error("Command timed out")),
       () => new Promise<never>(() => undefined),
     );
+    const answer = gate.passed().then(() => command(client));
+    answer.then(
+      () => (silentSince = null), // also one that comes too late: Redis speaks again
+      () => undefined,
+    );
     try {
-      const answer = await Promise.race([gate.passed().then(() => command(client)), late]);
-      silentSince = null;
-      return answer;
+      return await Promise.race([answer, late]);
     } catch (error) {
       throw fault(error);
     } finally {

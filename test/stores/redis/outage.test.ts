@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { StoreError } from "../../../src/core/store-error.ts";
 import { A, NOON } from "../../contracts/opened.ts";
 import { draftOf } from "../../contracts/intake.ts";
 import { everyCall } from "./every-call.ts";
 import { openForTest } from "./open-for-test.ts";
-import { refusesInTime, works } from "./refuses-in-time.ts";
+import { PATIENCE_MS, refusesInTime, works } from "./refuses-in-time.ts";
 import { describeWithRedis, freePort, startRedis } from "./redis-server.ts";
 
 describeWithRedis("outages of Redis", () => {
@@ -23,6 +24,21 @@ describeWithRedis("outages of Redis", () => {
     server.freeze();
     await refusesInTime(store);
     await refusesInTime(store);
+    server.thaw();
+    await works(store);
+    await store.close();
+  });
+
+  test("frozen: a caller that asks three times in a row, as accepting a question does, hears in time", async () => {
+    const server = await startRedis();
+    const store = await openForTest(server.url);
+    await store.ready();
+    server.freeze();
+    const begun = performance.now();
+    expect(await store.limits.take(A)).toEqual({ ok: true });
+    await expect(store.keys.get(A)).rejects.toThrow(StoreError);
+    await expect(store.receipts.take("w1", ["e1"])).rejects.toThrow(StoreError);
+    expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
     server.thaw();
     await works(store);
     await store.close();

@@ -5,7 +5,7 @@ import { A, NOON } from "../../contracts/opened.ts";
 import { everyCall } from "./every-call.ts";
 
 /** What a caller may wait at most; the rest of the three seconds that a chat waits is the platform's. */
-const PATIENCE_MS = 1500;
+export const PATIENCE_MS = 1500;
 
 /** Every call at once is refused in time with a message for the operator; limits let everybody pass. */
 export async function refusesInTime(store: Store): Promise<void> {
