@@ -39,7 +39,15 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
   db.exec("PRAGMA temp_store = MEMORY"); // nothing of ours in the system's folder for temporary files
   migrate(db, file);
-  const checkpoint = (): boolean => db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
+  /** Without the busy wait: a reader of minutes (a backup) would hold up everybody for its time. */
+  const checkpoint = (): boolean => {
+    db.exec("PRAGMA busy_timeout = 0");
+    try {
+      return db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    }
+  };
   /** A full log can often be written back, which frees the pages that the next write needs. */
   const failed = (error: unknown): Error => {
     if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import { StoreError } from "../../core/store-error.ts";
 import type { Counts, Holding, Holdings, Kind } from "../../ports/holdings.ts";
 import type { Owner } from "../../ports/people.ts";
 import type { Connection } from "./connection.ts";
@@ -27,6 +28,20 @@ export function sqliteHoldings(connection: Connection): Holdings {
   const counted = (count: (kind: Kind) => number): Counts =>
     Object.fromEntries(KINDS.map((kind) => [kind, count(kind)])) as Counts;
 
+  const changes = db.prepare("SELECT total_changes() AS count");
+  let scrubbedAt: unknown = null;
+  /** False where there is no room or a foreign tool is at work: erased, but not yet gone from the file. */
+  const rewritten = (): Promise<boolean> =>
+    run(() => {
+      const at = changes.get()?.["count"];
+      if (at !== scrubbedAt) db.exec("VACUUM");
+      scrubbedAt = at;
+      return true;
+    }).catch((error: unknown) => {
+      if (error instanceof StoreError && db.isOpen) return false;
+      throw error;
+    });
+
   return {
     count: ({ workspace, person }) =>
       run(() => {
@@ -49,8 +64,12 @@ export function sqliteHoldings(connection: Connection): Holdings {
         });
       }),
     sweep: (now, retention) => sweep(connection, now, retention),
-    /** A reader that began before holds the log: wait for it a moment, without blocking anybody. */
+    /**
+     * `secure_delete` leaves copies that a page's rebuilding left behind (measured: of 3 in 30 erased people), so the file is written anew; then the log
+     * is emptied. A reader that began before holds the log: wait for it a moment, without blocking anybody.
+     */
     async scrub() {
+      if (!(await rewritten())) return false;
       for (let tries = 0; tries < SCRUB_TRIES; tries += 1) {
         if (checkpoint()) return true;
         await pause(10);

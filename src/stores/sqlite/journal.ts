@@ -5,7 +5,7 @@ import type { Connection } from "./connection.ts";
 
 export function sqliteJournal({ db, run, write }: Connection): Journal {
   const get = db.prepare("SELECT * FROM journal WHERE id = ?");
-  const last = db.prepare("SELECT * FROM journal ORDER BY position DESC LIMIT 1");
+  const last = db.prepare("SELECT * FROM journal WHERE position = (SELECT max(position) FROM journal)");
   const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)");
   const read = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
   return {

@@ -22,7 +22,7 @@ CREATE INDEX drafts_owner ON drafts (workspace, person);
 CREATE INDEX drafts_created ON drafts (created);
 CREATE TABLE tickets (id TEXT PRIMARY KEY, workspace TEXT NOT NULL, person TEXT NOT NULL, state TEXT NOT NULL, incident INTEGER NOT NULL,
   version INTEGER NOT NULL, sealed TEXT NOT NULL, claimant TEXT, created INTEGER NOT NULL, changed INTEGER NOT NULL, closed INTEGER) STRICT;
-CREATE INDEX tickets_owner ON tickets (workspace, person);
+CREATE INDEX tickets_owner ON tickets (workspace, person, created, id);
 CREATE INDEX tickets_state ON tickets (workspace, state, created, id);
 CREATE INDEX tickets_closed ON tickets (incident, closed) WHERE closed IS NOT NULL;
 CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, workspace TEXT NOT NULL, person TEXT NOT NULL,
@@ -32,14 +32,14 @@ CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNI
 CREATE INDEX outbox_owner ON outbox (workspace, person);
 CREATE INDEX outbox_conversation ON outbox (conversation, seq) WHERE state IN ('ready', 'sending', 'unknown');
 CREATE INDEX outbox_next ON outbox (state, next);
-CREATE INDEX outbox_lease ON outbox (lease) WHERE state = 'sending';
+CREATE INDEX outbox_lease ON outbox (state, lease);
 CREATE INDEX outbox_created ON outbox (created) WHERE state IN ('ready', 'sending', 'unknown');
 CREATE INDEX outbox_changed ON outbox (changed) WHERE state IN ('sent', 'dead');
 CREATE TABLE jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL,
   attempt INTEGER NOT NULL DEFAULT 0, lease INTEGER, reason TEXT, died INTEGER) STRICT;
 CREATE INDEX jobs_due ON jobs (state, due);
-CREATE INDEX jobs_lease ON jobs (lease) WHERE state = 'running';
-CREATE INDEX jobs_died ON jobs (died) WHERE state = 'dead';
+CREATE INDEX jobs_lease ON jobs (state, lease);
+CREATE INDEX jobs_died ON jobs (state, died);
 CREATE TABLE feedback (id INTEGER PRIMARY KEY, day TEXT NOT NULL, outcome TEXT NOT NULL, rules TEXT NOT NULL, helpful INTEGER NOT NULL,
   knowledge TEXT NOT NULL) STRICT;
 CREATE INDEX feedback_day ON feedback (day);
