@@ -7,7 +7,9 @@ const OVERRIDE = "LOTSE_REDIS_UNSAFE=1 starts all the same";
 /** Refuses a Redis that may drop what was promised to be kept: one that evicts, or one without an append-only file. */
 export async function checkSettings(client: Client, { unsafe, note }: Watch): Promise<void> {
   const faults = new Set<string>();
-  for (const server of serversOf(client)) {
+  const servers = serversOf(client);
+  if (servers.length === 0) throw new Error("Connection is closed"); // a cluster none of whose nodes is known yet
+  for (const server of servers) {
     const read = await settingsOf(server);
     if (read === null) {
       note("Redis does not let its settings be read: make sure of maxmemory-policy noeviction and appendonly yes");

@@ -4,7 +4,7 @@ import { StoreError } from "../../core/store-error.ts";
 export type Client = Redis | Cluster;
 
 /** A command waits this long for its answer; the only guard that works where Redis is frozen. */
-const COMMAND_MS = 900;
+const COMMAND_MS = 700;
 
 type Options = Omit<RedisOptions, "replyMapping">;
 const PACE: Options = {

@@ -8,9 +8,11 @@ import { makeClient, type Client } from "./client.ts";
 import { prelude } from "./prelude.ts";
 
 /** Every call ends within this time, whatever Redis and the network do. */
-const DEADLINE_MS = 1000;
-/** So many calls in a row without an answer, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
-const SILENT_CALLS = 5;
+const DEADLINE_MS = 800;
+/** While nothing answers, the next call waits only so long: a caller that needs several of them still hears in time. */
+const SILENT_DEADLINE_MS = 200;
+/** No answer at all for this long, and the connection is made anew: a network that swallows packets is not noticed otherwise. */
+const SILENT_MS = 3000;
 
 export type ConnectionOptions = {
   url: string;
@@ -45,18 +47,22 @@ export function connect(options: ConnectionOptions): Connection {
   const base = `{${options.name}}`;
   const texts = new Map<Script, { text: string; sha: string }>();
   const gate = settingsGate(client, options);
-  let silent = 0;
+  let silentSince: number | null = null;
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const limit = new AbortController();
-    const late = pause(DEADLINE_MS, undefined, { signal: limit.signal }).then(
+    const deadline = silentSince === null ? DEADLINE_MS : SILENT_DEADLINE_MS;
+    const late = pause(deadline, undefined, { signal: limit.signal }).then(
       () => Promise.reject(new Error("Command timed out")),
       () => new Promise<never>(() => undefined),
     );
+    const answer = gate.passed().then(() => command(client));
+    answer.then(
+      () => (silentSince = null), // also one that comes too late: Redis speaks again
+      () => undefined,
+    );
     try {
-      const answer = await Promise.race([gate.passed().then(() => command(client)), late]);
-      silent = 0;
-      return answer;
+      return await Promise.race([answer, late]);
     } catch (error) {
       throw fault(error);
     } finally {
@@ -67,9 +73,10 @@ export function connect(options: ConnectionOptions): Connection {
   function fault(error: unknown): StoreError {
     if (error instanceof StoreError) return error;
     const message = error instanceof Error ? error.message : "";
-    silent = message.includes("timed out") ? silent + 1 : 0;
-    if (silent >= SILENT_CALLS) {
-      silent = 0;
+    const now = performance.now();
+    silentSince = message.includes("timed out") ? (silentSince ?? now) : null;
+    if (silentSince !== null && now - silentSince > SILENT_MS) {
+      silentSince = null;
       client.disconnect(true);
     }
     return new StoreError(explain(message));

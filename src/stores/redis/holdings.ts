@@ -21,7 +21,9 @@ const SHAPES: Partial<Record<Kind, Shape<Record<string, unknown>>>> = {
 /** Everything on a person, found by the person's own index; erased in one script, so that no record stays behind. */
 export function redisHoldings(connection: Connection): Holdings {
   const list = async (owner: Parameters<Holdings["list"]>[0]): Promise<Holding[]> =>
-    (await connection.run<[Kind, string, string | string[]][]>(LIST, ownerText(owner))).map(toHolding);
+    (await connection.run<[Kind, string, string | string[]][]>(LIST, ownerText(owner)))
+      .map(toHolding)
+      .sort((one, other) => (`${one.kind} ${one.id}` < `${other.kind} ${other.id}` ? -1 : 1));
   return {
     list,
     async count(owner) {

@@ -84,7 +84,8 @@ async function answers(port: number): Promise<void> {
   for (;;) {
     try {
       if ((await client.ping()) === "PONG") break;
-    } catch {
+    } catch (error) {
+      if (String(error).includes("NOAUTH")) break;
       await pause(20); // still loading
     }
   }
