@@ -37,7 +37,7 @@ async function perform(job: Job, parts: WorkParts): Promise<void> {
     case "deliver":
       return deliver(job.subject, parts);
     case "sweep":
-      return sweep(parts);
+      return sweep(job.subject, parts);
     case "remind":
       throw new TypeError("this version does not know reminders: a newer process has to take the job");
   }

@@ -53,7 +53,7 @@ describe("faults on SQLite", () => {
         seed: SEED,
         cast: processes,
         platform,
-        crashEvery: 16,
+        crashEvery: 25,
         mishaps: [],
       });
       await processes.stop();
@@ -100,7 +100,7 @@ describeWithRedis("faults on Redis", () => {
       const outcome = await runFaults({
         events: EVENTS,
         seed: SEED + 1,
-        crashEvery: 8,
+        crashEvery: 22,
         cast: processes,
         platform,
         mishaps: [killed, frozen, killed],

@@ -46,7 +46,13 @@ describe("accept and work", () => {
 
   test("an answer that stands in the outbox is delivered as it is: nobody is asked a second time", async () => {
     let asked = 0;
-    const counting: Kept = { ...parts, reply: (...args) => (asked++, parts.reply(...args)) };
+    const counting: Kept = {
+      ...parts,
+      reply(...args) {
+        asked++;
+        return parts.reply(...args);
+      },
+    };
     const accepted = await accept(incoming("e1", QUESTION), parts);
     parts.chat.next.push({ kind: "limited", afterMs: 5000 });
     await settle(parts, () => work(counting));
