@@ -19,7 +19,7 @@ export type OpenedAdvisor = Advisor & {
 const SECOND = 1000;
 const WORK = { concurrency: 8, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
 /** No folder or disk to write to; anything else (another process, a wrong key) is a mistake to mend. */
-const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "ENOSPC", "EDQUOT"];
+const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "EEXIST", "ENOSPC", "EDQUOT"];
 
 /** The advisor on the store that is set, with a worker for what is due. */
 export async function openAdvisor(

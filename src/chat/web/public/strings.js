@@ -16,7 +16,8 @@ const STRINGS = {
       "Ich habe eine Kundenliste in die falsche Gruppe geschickt",
     ],
     factRules: "Feste, geprüfte Regeln. Keine KI.",
-    factLocal: "Nichts verlässt diesen Rechner. Das Gespräch steht nur im Arbeitsspeicher.",
+    factLocal:
+      "Nichts verlässt diesen Rechner. Vom Gespräch bleiben nur die Umstände, kein Text; „vergiss mich“ löscht sie.",
     factAdvice: "Keine Rechtsberatung. Im Zweifel: die Datenschutzbeauftragte (DSB) fragen.",
     continued: "Das Gespräch von eben geht weiter: Nachfragen beziehen sich darauf.",
     conversation: "Gespräch",
@@ -60,7 +61,8 @@ const STRINGS = {
       "I sent a customer list to the wrong group",
     ],
     factRules: "Fixed, proved rules. No AI.",
-    factLocal: "Nothing leaves this machine. The conversation is kept in memory only.",
+    factLocal:
+      "Nothing leaves this machine. Of a conversation only the circumstances stay, no text; “forget me” deletes them.",
     factAdvice: "No legal advice. If in doubt, ask the data protection officer (DPO).",
     continued: "The conversation from before goes on: follow-up questions refer to it.",
     conversation: "Conversation",
