@@ -52,7 +52,6 @@ describe("faults on SQLite", () => {
         events: EVENTS,
         seed: SEED,
         cast: processes,
-        platform,
         crashEvery: 25,
         mishaps: [],
       });
@@ -102,7 +101,6 @@ describeWithRedis("faults on Redis", () => {
         seed: SEED + 1,
         crashEvery: 22,
         cast: processes,
-        platform,
         mishaps: [killed, frozen, killed],
       });
       await processes.stop();
