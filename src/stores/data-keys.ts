@@ -28,7 +28,8 @@ export function parseDataKeys(text: string, where = "LOTSE_DATA_KEYS"): [MasterK
   return [first, ...others];
 }
 
-const newKey = (): [MasterKey] => [{ id: `k${randomBytes(3).toString("hex")}`, bytes: randomBytes(32) }];
+/** One new random key. */
+export const newDataKey = (): [MasterKey] => [{ id: `k${randomBytes(3).toString("hex")}`, bytes: randomBytes(32) }];
 
 /**
  * The keys of an installation without LOTSE_DATA_KEYS: a file that only its owner can read, made at the first start.
@@ -42,7 +43,7 @@ export function keyFile(path: string, mayMake: boolean): [MasterKey, ...MasterKe
       `${path}: the key file is missing, and what the store holds cannot be read without it. Put it back, or name its keys in LOTSE_DATA_KEYS`,
     );
   }
-  const [key] = newKey();
+  const [key] = newDataKey();
   try {
     const file = openSync(path, "wx", 0o600);
     writeSync(file, `${key.id}:${key.bytes.toString("base64")}\n`);

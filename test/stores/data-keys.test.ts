@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StoreError } from "../../src/core/store-error.ts";
 import { keyFile, parseDataKeys } from "../../src/stores/data-keys.ts";
-import { A } from "../contracts/opened.ts";
-import { openWithVault } from "./sqlite/open-with-vault.ts";
+import { keyFileOf, openEmbedded } from "../../src/stores/open-embedded.ts";
+import { A, LIMITS, stillClock } from "../contracts/opened.ts";
 
 const KEY = Buffer.alloc(32, 7).toString("base64");
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "lotse-keys-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
+const embedded = (dataKeys: string | null) =>
+  openEmbedded({ file: join(folder, "lotse.sqlite"), clock: stillClock(), limits: LIMITS, dataKeys });
+
 test("keys are read in their order, the first one writes", () => {
   expect(parseDataKeys(`k2:${KEY}, k1:${KEY},`).map(({ id, bytes }) => [id, bytes.length])).toEqual([
     ["k2", 32],
@@ -42,29 +45,29 @@ test("a key file is made once, for its owner alone, and used again", () => {
 });
 
 test("an installation without settings opens what it wrote; its key may move into the setting, and be rotated there", async () => {
-  const first = await openWithVault(folder, null);
+  const first = await embedded(null);
   const sealed = await first.vault.seal(A, "d1", "Frage");
   await first.store.close();
-  const second = await openWithVault(folder, null);
+  const second = await embedded(null);
   expect(await second.vault.open(A, "d1", sealed)).toBe("Frage");
   await second.store.close();
-  const moved = readFileSync(join(folder, "lotse.key"), "utf8").trim();
-  const third = await openWithVault(folder, `new:${KEY},${moved}`);
+  const moved = readFileSync(keyFileOf(join(folder, "lotse.sqlite")), "utf8").trim();
+  const third = await embedded(`new:${KEY},${moved}`);
   expect(await third.vault.rotate(100)).toBe(0);
   await third.store.close();
-  const fourth = await openWithVault(folder, `new:${KEY}`);
+  const fourth = await embedded(`new:${KEY}`);
   expect(await fourth.vault.open(A, "d1", sealed)).toBe("Frage");
   await fourth.store.close();
 });
 
 test("a lost key file is said, never replaced, and the file is free again afterwards", async () => {
-  const first = await openWithVault(folder, null);
+  const first = await embedded(null);
   await first.store.close();
-  const path = join(folder, "lotse.key");
+  const path = keyFileOf(join(folder, "lotse.sqlite"));
   const text = readFileSync(path);
   rmSync(path);
-  await expect(openWithVault(folder, null)).rejects.toThrow(`${path}: the key file is missing`);
-  await expect(openWithVault(folder, `k9:${KEY}`)).rejects.toThrow(/LOTSE_DATA_KEYS: key k[0-9a-f]{6} is missing/);
+  await expect(embedded(null)).rejects.toThrow(`${path}: the key file is missing`);
+  await expect(embedded(`k9:${KEY}`)).rejects.toThrow(/LOTSE_DATA_KEYS: key k[0-9a-f]{6} is missing/);
   writeFileSync(path, text);
-  await (await openWithVault(folder, null)).store.close();
+  await (await embedded(null)).store.close();
 });

@@ -17,3 +17,22 @@ export const RETENTION = {
   journal: 1096 * DAY,
 } as const;
 export type Retention = Readonly<Record<keyof typeof RETENTION, number>>;
+
+const UNITS: Readonly<Record<string, number>> = { h: HOUR, d: DAY };
+const LONGEST = 3650 * DAY;
+
+/** Reads `drafts=12h,threads=3d` over the defaults; gives what is wrong as text, naming the part. */
+export function readRetention(text: string): Retention | string {
+  const kept: Record<string, number> = { ...RETENTION };
+  for (const part of text.split(",").map((one) => one.trim())) {
+    if (part === "") continue;
+    const [, kind = "", count = "", unit = ""] = /^([a-z]+)\s*=\s*(\d{1,5})([hd])$/.exec(part) ?? [];
+    if (!Object.hasOwn(RETENTION, kind)) {
+      return `"${part}" must read kind=number with h or d, for example drafts=12h; kinds: ${Object.keys(RETENTION).join(", ")}`;
+    }
+    const time = Number(count) * (UNITS[unit] ?? 0);
+    if (time < HOUR || time > LONGEST) return `"${part}" must be between 1h and 3650d`;
+    kept[kind] = time;
+  }
+  return kept as Retention;
+}

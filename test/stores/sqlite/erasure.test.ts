@@ -8,10 +8,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Owner } from "../../../src/ports/people.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import type { Vault } from "../../../src/ports/vault.ts";
+import { openEmbedded } from "../../../src/stores/open-embedded.ts";
+import { LIMITS, stillClock } from "../../contracts/opened.ts";
 import { THREAD } from "../../contracts/threads.ts";
 import { ticketOf } from "../../contracts/tickets.ts";
-import { openWithVault } from "./open-with-vault.ts";
 
+const clock = stillClock();
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "lotse-canary-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,7 +90,12 @@ test("after forgetting nothing readable of a person lies on the disk, neither te
       }),
       async (steps) => {
         for (const name of readdirSync(folder)) rmSync(join(folder, name));
-        const { store, vault } = await openWithVault(folder);
+        const { store, vault } = await openEmbedded({
+          file: join(folder, "lotse.sqlite"),
+          clock,
+          limits: LIMITS,
+          dataKeys: null,
+        });
         const people = Array.from({ length: PEOPLE }, (_, at) => ({
           workspace: "w1",
           person: vault.pseudonym("person", "T1", `U${at}`),
@@ -128,7 +135,7 @@ test("after forgetting nothing readable of a person lies on the disk, neither te
 
 test("while a reader holds the log, scrubbing says that it is not complete; afterwards it is", async () => {
   const file = join(folder, "lotse.sqlite");
-  const { store, vault } = await openWithVault(folder);
+  const { store, vault } = await openEmbedded({ file, clock, limits: LIMITS, dataKeys: null });
   const owner = { workspace: "w1", person: vault.pseudonym("person", "T1", "U1") };
   const sealed = await vault.seal(owner, "d", "a question");
   await store.drafts.put({ id: "d", owner, kind: "question", sealed, created: 1 });
