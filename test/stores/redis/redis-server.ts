@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, onTestFinished } from "vitest";
 
 const present = ((): boolean => {
   try {
@@ -62,7 +62,7 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     running.delete(dying);
   };
   await start();
-  afterAll(async () => {
+  whenDone(async () => {
     await kill();
     await rm(dir, { recursive: true, force: true });
   });
@@ -76,6 +76,15 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     thaw: () => void child?.kill("SIGCONT"),
     client: () => new Redis(at, "127.0.0.1"),
   };
+}
+
+/** After the test that started it, or after the suite whose hook did. */
+function whenDone(clean: () => Promise<void>): void {
+  try {
+    onTestFinished(clean);
+  } catch {
+    afterAll(clean);
+  }
 }
 
 async function answers(port: number): Promise<void> {
