@@ -62,7 +62,9 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     running.delete(dying);
   };
   await start();
+  const clients: Redis[] = [];
   whenDone(async () => {
+    clients.forEach((client) => client.disconnect());
     await kill();
     await rm(dir, { recursive: true, force: true });
   });
@@ -74,7 +76,12 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     start,
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
-    client: () => new Redis(at, "127.0.0.1"),
+    client() {
+      const client = new Redis(at, "127.0.0.1");
+      client.on("error", () => undefined);
+      clients.push(client);
+      return client;
+    },
   };
 }
 
