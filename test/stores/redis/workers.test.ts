@@ -99,6 +99,23 @@ describeWithRedis("workers in processes of their own", () => {
     await store.close();
   });
 
+  test("a job that ends its worker each time takes no neighbour with it, though they always start together", async () => {
+    const server = await startRedis();
+    const store = await openForTest(server.url);
+    const neighbours = names("n", 2);
+    await add(store, ["deadly", ...neighbours]);
+    const all: WorkerProcess[] = [];
+    for (let round = 0; round < 20 && (await store.jobs.dead(5)).length === 0; round += 1) {
+      const worker = await startWorker(server.url, { workMs: 60, leaseMs: 500, concurrency: 3 });
+      all.push(worker);
+      await Promise.race([worker.exited, pause(4000)]);
+    }
+    await allDone(all, neighbours);
+    expect((await store.jobs.dead(5)).map(({ id }) => id)).toEqual(["deadly"]);
+    await Promise.all(all.map((worker) => worker.end()));
+    await store.close();
+  });
+
   test("a process that ends between the write and the wake-up call loses nothing: a look round finds the row", async () => {
     const server = await startRedis();
     const store = await openForTest(server.url);
