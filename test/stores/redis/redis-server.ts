@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, onTestFinished } from "vitest";
 
 const present = ((): boolean => {
   try {
@@ -62,7 +62,9 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     running.delete(dying);
   };
   await start();
-  afterAll(async () => {
+  const clients: Redis[] = [];
+  whenDone(async () => {
+    clients.forEach((client) => client.disconnect());
     await kill();
     await rm(dir, { recursive: true, force: true });
   });
@@ -74,8 +76,22 @@ export async function startRedis(more: readonly string[] = [], port?: number): P
     start,
     freeze: () => void child?.kill("SIGSTOP"),
     thaw: () => void child?.kill("SIGCONT"),
-    client: () => new Redis(at, "127.0.0.1"),
+    client() {
+      const client = new Redis(at, "127.0.0.1");
+      client.on("error", () => undefined);
+      clients.push(client);
+      return client;
+    },
   };
+}
+
+/** After the test that started it, or after the suite whose hook did. */
+function whenDone(clean: () => Promise<void>): void {
+  try {
+    onTestFinished(clean);
+  } catch {
+    afterAll(clean);
+  }
 }
 
 async function answers(port: number): Promise<void> {

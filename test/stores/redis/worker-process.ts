@@ -12,7 +12,7 @@ const worker = store.jobs.work(
     if (id.startsWith("deadly")) process.kill(process.pid, "SIGKILL");
     say(`done ${id}`);
   },
-  { concurrency: Number(concurrency), leaseMs: Number(leaseMs), attempts: 4, pauseMs: 50 },
+  { concurrency: Number(concurrency), leaseMs: Number(leaseMs), attempts: 6, pauseMs: 50 },
 );
 say("ready");
 process.stdout.on("error", () => process.exit(1)); // whoever started it is gone
