@@ -90,7 +90,7 @@ async function roundTrip(store: Store): Promise<number> {
     store,
     vault: await openVault(store.keys, KEYS),
     clock,
-    events: { emit: () => {} },
+    events: { count: () => {} },
     retention: RETENTION,
     wait: async () => {},
     couriers: {

@@ -59,7 +59,7 @@ export async function openAdvisor(
   const pulsing = beat(
     () => pulse(parts),
     SECOND,
-    () => events.emit("store_failed"),
+    () => events.count({ name: "store_failed" }),
   );
   return {
     ...advisor,

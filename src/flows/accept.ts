@@ -60,11 +60,11 @@ export async function accept(incoming: Incoming, parts: Keeping): Promise<Accept
         job: { id, kind: "answer", subject: id, due: now },
       }),
     );
-    events.emit(written);
+    events.count({ name: written });
     return written === "accepted" ? { kind: "accepted", id } : { kind: "duplicate" };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    events.emit("not_stored");
+    events.count({ name: "not_stored" });
     return { kind: "not_stored" };
   }
 }
@@ -83,10 +83,10 @@ async function limited(owner: Owner, { store, events }: Keeping): Promise<Accept
   try {
     const taken = await store.limits.take(owner);
     if (taken.ok) return null;
-    events.emit("limited");
+    events.count({ name: "limited" });
     return { kind: "limited", retryAfter: taken.retryAfter };
   } catch {
-    events.emit("limit_unknown");
+    events.count({ name: "limit_unknown" });
     return null;
   }
 }

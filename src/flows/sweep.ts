@@ -14,7 +14,7 @@ export async function sweep(subject: string, parts: Keeping): Promise<void> {
   const swept = await store.holdings.sweep(clock.now().getTime(), retention);
   const left = await vault.rotate(PORTION);
   const scrubbed = REWRITING.includes(subject) && (await store.holdings.scrub());
-  events.emit("swept", { ...swept, old_keys: left, scrubbed: Number(scrubbed) });
+  events.count({ name: "swept", numbers: { ...swept, old_keys: left, scrubbed: Number(scrubbed) } });
   if (subject === "scrub" && !scrubbed) throw new StoreError("deleted bytes cannot be overwritten yet"); // the job is tried again
 }
 

@@ -53,10 +53,10 @@ async function answerDraft(job: Job, parts: WorkParts): Promise<boolean> {
   const question = JSON.parse(text) as Question;
   try {
     await putReply(draft, question, await parts.reply(question, draft.owner), parts);
-    events.emit("answered");
+    events.count({ name: "answered" });
     return true;
   } catch (error) {
-    events.emit("answer_failed", { attempt: job.attempt });
+    events.count({ name: "answer_failed", numbers: { attempt: job.attempt } });
     if (job.attempt >= parts.attempts) await putReply(draft, question, parts.sorry(question), parts);
     throw error; // dead after the last attempt and visible, but its asker still hears something
   }

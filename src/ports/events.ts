@@ -1,5 +1,5 @@
-/** What happened, for log and metrics: a closed list of names, so that no text, name or platform id can get in. */
-export type EventName =
+/** What happens to what is kept. */
+export type KeepingEventName =
   | "accepted"
   | "duplicate"
   | "limited"
@@ -21,7 +21,6 @@ export type EventName =
   | "forgetting_unfinished"
   | "swept"
   | "store_failed";
-export type Events = {
-  /** `numbers`: counts and milliseconds. */
-  emit(name: EventName, numbers?: Readonly<Record<string, number>>): void;
-};
+/** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
+export type CountedEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
+export type Events = { count(event: CountedEvent): void };

@@ -44,7 +44,7 @@ const keeping: Keeping = {
   store,
   vault,
   clock,
-  events: { emit: (name) => void (counts[name] = (counts[name] ?? 0) + 1) },
+  events: { count: ({ name }) => void (counts[name] = (counts[name] ?? 0) + 1) },
   retention: RETENTION,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };

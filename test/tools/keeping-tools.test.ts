@@ -25,7 +25,7 @@ describe("doctor, replay, backup and restore", () => {
   const open = async (): Promise<{ keeping: Keeping; advisor: Advisor }> => {
     const clock = { ...stillClock(NOW), id: () => crypto.randomUUID() };
     const opened = await openEmbedded({ file, dataKeys: null, clock, limits: LIMITS });
-    const keeping = { ...opened, clock, events: { emit: () => {} }, retention: RETENTION, wait: async () => {} };
+    const keeping = { ...opened, clock, events: { count: () => {} }, retention: RETENTION, wait: async () => {} };
     return { keeping, advisor: createAdvisor({ companyFile: null, address: null }, { keeping }) };
   };
   const tampered = (sql: string): void => {
