@@ -21,9 +21,7 @@ function run(args: readonly string[]): number {
   }
   const { store } = readConfig();
   if (store.kind === "redis")
-    throw new StoreError(
-      "LOTSE_STORE=redis: stop Lotse and Redis, put the RDB file into Redis' folder, and let Redis write its append-only file anew (see docs/operations.md)",
-    );
+    throw new StoreError("LOTSE_STORE=redis: Redis restores its own backups, see docs/operations.md");
   restoreSqlite(from, store.sqliteFile, force);
   const key =
     store.dataKeys === null
