@@ -7,12 +7,18 @@ import { A, B } from "../../contracts/opened.ts";
 import { openForTest } from "./open-for-test.ts";
 import { describeWithRedis, startRedis, type RedisServer } from "./redis-server.ts";
 
-/** All bytes of a Redis' files. */
+/** All bytes of a Redis' files; read again where it is just renaming one. */
 async function bytesOf(server: RedisServer): Promise<string> {
-  const entries = await readdir(server.dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1")));
-  return parts.join("\n");
+  for (;;) {
+    const entries = await readdir(server.dir, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    try {
+      const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1")));
+      return parts.join("\n");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
 }
 
 /** Whether a text stands in the bytes; the id of the job's subject, which is of no person, does not count. */

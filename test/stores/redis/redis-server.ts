@@ -39,14 +39,14 @@ export type RedisServer = {
 const running = new Set<ChildProcess>();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
-/** A Redis of one's own, as an operator should run it: append-only file, nothing evicted; `more` are further arguments. */
+/** A Redis of one's own, as an operator should run it: each write in the append-only file before it is acknowledged, nothing evicted; `more` are further arguments. */
 export async function startRedis(more: readonly string[] = [], port?: number): Promise<RedisServer> {
   const dir = await mkdtemp(join(tmpdir(), "lotse-redis-"));
   const at = port ?? (await freePort());
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     const own = ["--port", String(at), "--bind", "127.0.0.1", "--dir", dir, "--save", "", "--loglevel", "warning"];
-    const kept = ["--appendonly", "yes", "--appendfsync", "everysec", "--maxmemory-policy", "noeviction"];
+    const kept = ["--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction"];
     child = spawn("redis-server", [...own, ...kept, ...more], { stdio: "ignore" });
     running.add(child);
     await answers(at);

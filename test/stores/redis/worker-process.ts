@@ -8,7 +8,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const worker = store.jobs.work(
   async ({ id }) => {
     say(`began ${id}`);
-    await pause(Number(workMs));
+    await pause(Number(workMs) * (id.startsWith("slow") ? 3 : 1));
     if (id.startsWith("deadly")) process.kill(process.pid, "SIGKILL");
     say(`done ${id}`);
   },

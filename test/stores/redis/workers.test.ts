@@ -102,7 +102,7 @@ describeWithRedis("workers in processes of their own", () => {
   test("a job that ends its worker each time takes no neighbour with it, though they always start together", async () => {
     const server = await startRedis();
     const store = await openForTest(server.url);
-    const neighbours = names("n", 2);
+    const neighbours = names("slow", 2);
     await add(store, ["deadly", ...neighbours]);
     const all: WorkerProcess[] = [];
     for (let round = 0; round < 20 && (await store.jobs.dead(5)).length === 0; round += 1) {
