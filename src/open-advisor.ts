@@ -56,10 +56,17 @@ export async function openAdvisor(
     sorry,
   };
   const worker = work(parts);
+  let failing = false;
   const pulsing = beat(
-    () => pulse(parts),
+    async () => {
+      await pulse(parts);
+      failing = false;
+    },
     SECOND,
-    () => events.count({ name: "store_failed" }),
+    () => {
+      if (!failing) events.count({ name: "store_failed" }); // once for each outage, not each second
+      failing = true;
+    },
   );
   return {
     ...advisor,
@@ -70,7 +77,7 @@ export async function openAdvisor(
     inMemory: null,
     async close() {
       await Promise.all([pulsing.stop(), worker.stop()]);
-      await store.close();
+      await advisor.close();
     },
   };
 }

@@ -126,10 +126,12 @@ async function openRow(row: OutboxRow, { vault }: Keeping): Promise<OpenedRow | 
 const sealedId = (row: OutboxRow, message: string, { vault }: Keeping): Promise<string> =>
   vault.seal(row.owner, RECORDS.message(row.id), message);
 
-/** The word that somebody was forgotten is the last thing known about them. */
+/** The word that somebody was forgotten is the last thing known about them; unless they came back meanwhile, then it ends with its time. */
 async function delivered(row: OutboxRow, message: Message, parts: DeliveryParts): Promise<void> {
   parts.events.count({ name: "delivered", numbers: { attempts: row.fence } });
-  if (message.thenForget) await forget(row.owner, parts);
+  if (!message.thenForget) return;
+  const { drafts, threads, outbox } = await parts.store.holdings.count(row.owner);
+  if (drafts + threads === 0 && outbox === 1) await forget(row.owner, parts);
 }
 
 /** Reasons are short names such as `is_archived`; anything else could quote what somebody wrote. */
