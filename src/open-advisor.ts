@@ -23,7 +23,7 @@ const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "EEXIST", "
 
 /** The advisor on the store that is set, with a worker for what is due. */
 export async function openAdvisor(
-  config: Pick<Config, "companyFile" | "address" | "store">,
+  config: Pick<Config, "companyFile" | "address" | "store"> & Partial<Pick<Config, "model">>,
   events: Events,
   note: (line: string) => void,
 ): Promise<OpenedAdvisor> {
@@ -34,7 +34,7 @@ export async function openAdvisor(
   });
   if (opened instanceof StoreError)
     return {
-      ...createAdvisor(config, { texts }),
+      ...createAdvisor(config, { texts, events }),
       ready: async () => {},
       inMemory: `Nichts wird gespeichert, Gespräche stehen nur im Arbeitsspeicher: LOTSE_SQLITE_FILE auf eine Datei setzen, die geschrieben werden kann (nothing is stored, conversations are in memory only: set LOTSE_SQLITE_FILE to a file that can be written). ${opened.message}`,
     };

@@ -1,3 +1,6 @@
+import type { FaultCode } from "../core/verifying/faults.ts";
+import type { Fault } from "./model.ts";
+
 /** What happens to what is kept. */
 export type KeepingEventName =
   | "accepted"
@@ -22,5 +25,11 @@ export type KeepingEventName =
   | "swept"
   | "store_failed";
 /** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
-export type CountedEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
+export type KeepingEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
+/** What is counted of a model: closed codes, never text and never who. */
+export type ModelEvent =
+  | { name: "model_calls"; code: "ok" | Fault }
+  | { name: "model_skipped"; code: "personal_numbers" | "long_question" | "no_passages" | "internal" }
+  | { name: "model_sentences"; code: "kept" | FaultCode };
+export type CountedEvent = KeepingEvent | ModelEvent;
 export type Events = { count(event: CountedEvent): void };

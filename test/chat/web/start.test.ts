@@ -75,6 +75,24 @@ describe("npm start", () => {
     expect(lotse.out()).toBe("");
   });
 
+  test("with a model a second line says which host gets what; without a key it says that none is used", async () => {
+    const set = { PORT: "0", OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+    for (const [more, says] of [
+      [
+        { OPENAI_API_KEY: "k" },
+        /: An 127\.0\.0\.1:9 gehen [^\n]* kein Text der Fragen\. LLM_INPUT=situation\. [^\n]*\n$/,
+      ],
+      [{ OPENAI_API_KEY: "k", LLM_INPUT: "question" }, /die Frage ohne erkannte Personendaten\. LLM_INPUT=question\./],
+      [{}, /\nOPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI [^\n]*\n$/],
+    ] as const) {
+      const lotse = start({ ...set, ...more });
+      await lotse.answering;
+      await expect.poll(lotse.out).toMatch(says);
+      lotse.child.kill("SIGTERM");
+      expect(await lotse.exited).toBe(0);
+    }
+  });
+
   test("settings and company files that cannot be used are named, without a stack", async () => {
     const folder = mkdtempSync(join(tmpdir(), "lotse-"));
     const wrong = join(folder, "company.yaml");
@@ -82,6 +100,7 @@ describe("npm start", () => {
     const cases: [Record<string, string>, RegExp][] = [
       [{ PORT: "many" }, /^PORT: /],
       [{ LOTSE_ADDRESS: "ihr" }, /^LOTSE_ADDRESS: /],
+      [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
       [
         { LOTSE_COMPANY_FILE: join(folder, "none.yaml") },
         /none\.yaml, line 1: this file does not exist: check the path in LOTSE_COMPANY_FILE/,
