@@ -2,14 +2,18 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages, type Passages } from "./core/answering/passages.ts";
+import type { Knowledge } from "./core/knowledge/knowledge.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
-import { ask, type AskParts, type Asked } from "./flows/ask.ts";
+import type { AskParts, Asked } from "./flows/ask.ts";
+import type { Keeping } from "./flows/keeping.ts";
+import { localAsker } from "./flows/local-asker.ts";
+import { respond, type Asker } from "./flows/respond.ts";
 import type { WordParts } from "./flows/word.ts";
 import type { ModelSettings } from "./llm/model-settings.ts";
 import { openaiModel } from "./llm/openai-model.ts";
 import { readPrompts } from "./llm/prompts.ts";
-import { loadKnowledge, SHIPPED } from "./ops/knowledge-files.ts";
+import { parseTexts, readTexts, SHIPPED, textsToKeep, type KnowledgeTexts } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Events } from "./ports/events.ts";
 import type { Model, Sent } from "./ports/model.ts";
@@ -19,23 +23,29 @@ import { memoryPayloads } from "./stores/memory/payloads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
 
 export type Advisor = {
+  /** Asked on this machine: whoever holds the thread's id is its asker. */
   ask(asked: Asked): Promise<Answer>;
-  /** What went to a model for an answer of this conversation; null where nothing did. */
+  /** Asked in a chat that knows who asks. */
+  respond(asked: Asked, asker: Asker): Promise<Answer>;
+  /** What went to a model for an answer of this conversation on this machine; null where nothing did. */
   sent(answer: string, thread: string | null): Promise<Sent | null>;
-  /** Erases what a conversation remembers. */
+  /** The same for a conversation in a chat, by its pseudonym. */
+  sentIn(answer: string, thread: string): Promise<Sent | null>;
+  /** Erases what a conversation on this machine remembers. */
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
   /** Which host learns what; null where nothing leaves. */
   model: ModelInUse | null;
   /** What answers are composed from, for the tools. */
-  parts: AskParts;
+  readonly parts: AskParts;
 };
 export type ModelInUse = { host: string; input: ModelSettings["input"] };
-/** What a test or tool may replace. */
+/** What a test or tool may replace; without `keeping` nothing is written down. */
 export type Parts = {
   threads?: Threads;
   clock?: Clock;
-  knowledgeFolder?: string;
+  texts?: KnowledgeTexts;
+  keeping?: Keeping;
   payloads?: Payloads;
   events?: Events;
   /** In place of the configured endpoint. */
@@ -43,58 +53,99 @@ export type Parts = {
 };
 type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
-const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
+export const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 
 /** Composition root: everything an answer needs, each part replaceable. */
 export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
-  const clock = parts.clock ?? systemClock;
-  const { knowledge, versions: loaded } = loadKnowledge(
-    parts.knowledgeFolder ?? SHIPPED,
-    config.companyFile,
-    clock.now().toISOString().slice(0, 10),
-  );
-  let catalogue: string | null = null;
-  let passages: Passages | null = null; // indexed when first searched, like the catalogue
+  const keeping = parts.keeping ?? null;
+  const clock = parts.clock ?? keeping?.clock ?? systemClock;
+  const threads = parts.threads ?? keeping?.store.threads ?? memoryThreads(clock);
+  const texts = parts.texts ?? readTexts(SHIPPED, config.companyFile);
   const prompts = readPrompts();
-  const versions = {
-    ...loaded,
-    /** The same with and without a model: it says what a model would be told. */
-    prompts: prompts.hash,
-    /** Rendered when first asked for: a start should not wait for a page nobody has opened. */
+  const payloads = parts.payloads ?? memoryPayloads(clock);
+  const settings = config.model ?? null;
+  const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const events = parts.events ?? keeping?.events ?? { count() {} };
+  const wordParts: WordParts | null = settings && model ? { model, input: settings.input, payloads, events } : null;
+  let today = partsOn(dayOf(clock));
+  /** Review dates count on the day of the answer, however long this process runs. */
+  const current = (): AskParts => {
+    if (dayOf(clock) !== today.day) today = partsOn(dayOf(clock));
+    return today.parts;
+  };
+
+  function partsOn(day: string): { day: string; parts: AskParts } {
+    const { knowledge, versions } = parseTexts(texts, day);
+    return {
+      day,
+      parts: {
+        knowledge,
+        reader: createReader(knowledge),
+        passages: passagesWhenSearched(knowledge),
+        threads,
+        clock,
+        address: config.address,
+        /** The prompts' hash is the same with and without a model: it says what a model would be told. */
+        versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
+        wordParts,
+      },
+    };
+  }
+  let versionKept = false;
+  async function keepVersion(): Promise<void> {
+    if (versionKept || !keeping) return;
+    await keeping.store.versions.keep(today.parts.versions.knowledge, textsToKeep(texts), dayOf(clock));
+    versionKept = true;
+  }
+  const answer = (asked: Asked, asker: Asker | null): Promise<Answer> =>
+    respond(asked, asker, { ...current(), keeping, keepVersion, payloads });
+  const local = async (asked: Asked): Promise<Answer> => {
+    if (!keeping || asked.thread === undefined) return answer(asked, null);
+    const { asker, thread } = localAsker(asked.thread, keeping.vault);
+    return answer({ ...asked, thread }, asker);
+  };
+  /** As a conversation on this machine is kept. */
+  const kept = (thread: string): string => (keeping ? localAsker(thread, keeping.vault).thread : thread);
+  return {
+    ask: local,
+    respond: answer,
+    sent: (id, thread) => payloads.get(id, thread === null ? null : kept(thread)),
+    sentIn: (id, thread) => payloads.get(id, thread),
+    forget: async (thread) => {
+      await Promise.all([threads.forget(kept(thread)), payloads.forget(kept(thread))]);
+    },
+    close: async () => {
+      model?.close();
+      await keeping?.store.close();
+    },
+    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
+    get parts() {
+      return current();
+    },
+  };
+}
+
+const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
+
+/** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */
+function withCatalogue(versions: Omit<Answer["versions"], "catalogue">, knowledge: Knowledge): Answer["versions"] {
+  let catalogue: string | null = null;
+  return {
+    ...versions,
     get catalogue(): string {
       catalogue ??= createHash("sha256").update(catalogueHtml(knowledge)).digest("hex").slice(0, 16);
       return catalogue;
     },
   };
-  const threads = parts.threads ?? memoryThreads(clock);
-  const payloads = parts.payloads ?? memoryPayloads(clock);
-  const settings = config.model ?? null;
-  const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
-  const wordParts: WordParts | null =
-    settings && model ? { model, input: settings.input, payloads, events: parts.events ?? { count() {} } } : null;
-  const askParts: AskParts = {
-    knowledge,
-    reader: createReader(knowledge),
-    passages: {
-      search: (query, limit) => {
-        passages ??= createPassages(entryPassages([...knowledge.entries.values()]));
-        return passages.search(query, limit);
-      },
-    },
-    threads,
-    clock,
-    address: config.address,
-    versions,
-    wordParts,
-  };
+}
+
+/** Indexed when first searched, for the same reason. */
+function passagesWhenSearched(knowledge: Knowledge): Passages {
+  let made: Passages | null = null;
   return {
-    ask: (asked) => ask(asked, askParts),
-    sent: (answer, thread) => payloads.get(answer, thread),
-    forget: async (thread) => {
-      await Promise.all([threads.forget(thread), payloads.forget(thread)]);
+    search(query, limit) {
+      made ??= createPassages(entryPassages([...knowledge.entries.values()]));
+      return made.search(query, limit);
     },
-    close: async () => model?.close(),
-    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
-    parts: askParts,
   };
 }

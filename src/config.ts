@@ -1,13 +1,30 @@
 import { z } from "zod";
+import { readRetention, type Retention } from "./core/privacy/retention.ts";
 import { modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 
-/** The settings of this issue; each name is documented in the README. */
+const perMinute = (name: string) => z.coerce.number(`${name} is a number per minute`).int().min(1).max(60_000);
+const retention = z.string().transform((text, context): Retention => {
+  const read = readRetention(text);
+  if (typeof read !== "string") return read;
+  context.addIssue({ code: "custom", message: read });
+  return z.NEVER;
+});
+
+/** Each name is documented in the README. */
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number("PORT is a number like 3978").int().min(0).max(65_535).default(3978),
   LOTSE_COMPANY_FILE: z.string().optional(),
   LOTSE_ADDRESS: z.enum(["du", "sie"], 'LOTSE_ADDRESS is "du" or "sie"').optional(),
+  LOTSE_STORE: z.enum(["sqlite", "redis"], 'LOTSE_STORE is "sqlite" or "redis"').default("sqlite"),
+  LOTSE_SQLITE_FILE: z.string().optional(),
+  REDIS_URL: z.string().optional(),
+  LOTSE_REDIS_UNSAFE: z.enum(["1"], "LOTSE_REDIS_UNSAFE is 1 or not set").optional(),
+  LOTSE_DATA_KEYS: z.string().optional(),
+  LOTSE_KEEP: retention.prefault(""),
+  LOTSE_LIMIT_PERSON: perMinute("LOTSE_LIMIT_PERSON").default(20),
+  LOTSE_LIMIT_WORKSPACE: perMinute("LOTSE_LIMIT_WORKSPACE").default(600),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),
   OPENAI_BASE_URL: z.string().optional(),
@@ -17,11 +34,25 @@ const environment = z.object({
   LLM_PROSE: z.enum(["on", "off"], 'LLM_PROSE is "on" or "off"').default("on"),
 });
 
+export type StoreConfig = {
+  kind: "sqlite" | "redis";
+  sqliteFile: string;
+  /** Whether the file was named: then it must be usable; where the default one cannot be written, everything stays in memory. */
+  sqliteFileNamed: boolean;
+  redisUrl: string | null;
+  /** Starts on a Redis that may lose data, and says so. */
+  redisUnsafe: boolean;
+  dataKeys: string | null;
+  retention: Retention;
+  limits: { personPerMinute: number; workspacePerMinute: number };
+};
+
 export type Config = {
   host: string;
   port: number;
   companyFile: string | null;
   address: "du" | "sie" | null;
+  store: StoreConfig;
   /** Null unless a key and a model are set. */
   model: ModelSettings | null;
   /** What was set in vain, to be told at the start. */
@@ -43,15 +74,25 @@ export function readConfig(): Config {
   if (!result.success) {
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   }
-  const { HOST, PORT, LOTSE_COMPANY_FILE, LOTSE_ADDRESS } = result.data;
+  const set = result.data;
   return {
-    host: HOST,
-    port: PORT,
-    companyFile: LOTSE_COMPANY_FILE ?? null,
-    address: LOTSE_ADDRESS ?? null,
-    model: modelIn(result.data),
+    host: set.HOST,
+    port: set.PORT,
+    companyFile: set.LOTSE_COMPANY_FILE ?? null,
+    address: set.LOTSE_ADDRESS ?? null,
+    store: {
+      kind: set.LOTSE_STORE,
+      sqliteFile: set.LOTSE_SQLITE_FILE ?? "data/lotse.sqlite",
+      sqliteFileNamed: set.LOTSE_SQLITE_FILE !== undefined,
+      redisUrl: set.REDIS_URL ?? null,
+      redisUnsafe: set.LOTSE_REDIS_UNSAFE === "1",
+      dataKeys: set.LOTSE_DATA_KEYS ?? null,
+      retention: set.LOTSE_KEEP,
+      limits: { personPerMinute: set.LOTSE_LIMIT_PERSON, workspacePerMinute: set.LOTSE_LIMIT_WORKSPACE },
+    },
+    model: modelIn(set),
     hint:
-      result.data.OPENAI_MODEL !== undefined && result.data.OPENAI_API_KEY === undefined
+      set.OPENAI_MODEL !== undefined && set.OPENAI_API_KEY === undefined
         ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
         : null,
   };

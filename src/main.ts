@@ -1,8 +1,11 @@
-import { createAdvisor, type ModelInUse } from "./advisor.ts";
+import type { ModelInUse } from "./advisor.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
+import { StoreError } from "./core/store-error.ts";
 import { PromptError } from "./llm/prompts.ts";
+import { openAdvisor } from "./open-advisor.ts";
+import { log } from "./ops/log.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
 /** A start that cannot be: one clear message, no stack. */
@@ -22,18 +25,29 @@ async function start(config: Config): Promise<void> {
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
     );
   }
-  const advisor = createAdvisor(config);
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  const advisor = await openAdvisor(
+    config,
+    log(tell, () => new Date()),
+    tell,
+  );
   const server = await startServer({
     host: config.host,
     port: config.port,
     routes: webRoutes(advisor),
     onError: report,
+    ready: advisor.ready,
+  }).catch(async (error: unknown) => {
+    await advisor.close();
+    throw error;
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([server.stop(), advisor.close()]);
+    await server.stop(); // first no more questions, then what they were kept in
+    await advisor.close();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  if (advisor.inMemory !== null) tell(advisor.inMemory);
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
   if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
@@ -57,10 +71,14 @@ function whatLeaves({ host, input }: ModelInUse): string {
 function clear(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof KnowledgeError) return `Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`;
-  const mendable = [ConfigError, ServerError, StartError, PromptError].some((kind) => error instanceof kind);
+  const mendable = [ConfigError, ServerError, StartError, StoreError, PromptError].some(
+    (kind) => error instanceof kind,
+  );
   return mendable ? error.message : (error.stack ?? error.message);
 }
 
+/** A defect by its name and place; its message is left out, because it may quote what somebody asked. */
 function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(`${[error instanceof Error ? error.name : "unknown error", ...frames].join("\n")}\n`);
 }

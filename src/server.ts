@@ -15,7 +15,14 @@ export type Route = {
   path: string;
   handle(request: RouteRequest): RouteReply | Promise<RouteReply>;
 };
-export type ServerParts = { host: string; port: number; routes: readonly Route[]; onError: (error: unknown) => void };
+export type ServerParts = {
+  host: string;
+  port: number;
+  routes: readonly Route[];
+  onError: (error: unknown) => void;
+  /** Rejects where questions could not be kept: then other machines should not send any. */
+  ready?: () => Promise<void>;
+};
 export type RunningServer = { url: string; stop(): Promise<void> };
 
 /** A server that cannot start; the message names the setting to change. */
@@ -45,7 +52,7 @@ const bare = (host: string): string => host.replace(/^\[(.*)\]$/, "$1");
 /** One server for every chat, with /healthz and /readyz. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const state = { stopping: false };
-  const routes = [...parts.routes, ...healthRoutes(state)];
+  const routes = [...parts.routes, ...healthRoutes(state, parts.ready ?? (async () => {}))];
   const local = isLoopback(parts.host);
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5000 },
@@ -64,12 +71,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
-const healthRoutes = (state: { stopping: boolean }): Route[] => [
+const healthRoutes = (state: { stopping: boolean }, ready: () => Promise<void>): Route[] => [
   { method: "GET", path: "/healthz", handle: () => json(200, { status: "ok" }) },
   {
     method: "GET",
     path: "/readyz",
-    handle: () => (state.stopping ? json(503, { status: "stopping" }) : json(200, { status: "ready" })),
+    async handle() {
+      if (state.stopping) return json(503, { status: "stopping" });
+      return ready().then(
+        () => json(200, { status: "ready" }),
+        () => json(503, { status: "store" }),
+      );
+    },
   },
 ];
 

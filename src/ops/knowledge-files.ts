@@ -1,21 +1,31 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
 export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string } };
+/** All that a decision rests on, as texts: kept by its hash, a decision can be made again from it. */
+export type KnowledgeTexts = { files: KnowledgeFiles; company: { file: string; text: string } | null };
 
 /** Folder of the knowledge shipped with the product. */
 export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
 
 /** Reads `knowledge/` (and the company file where one is named). Throws a KnowledgeError that names file, line and entry. */
-export function loadKnowledge(folder: string, companyFile: string | null, today: string): LoadedKnowledge {
+export const loadKnowledge = (folder: string, companyFile: string | null, today: string): LoadedKnowledge =>
+  parseTexts(readTexts(folder, companyFile), today);
+
+export function readTexts(folder: string, companyFile: string | null): KnowledgeTexts {
   const files = readFolder(folder);
   const company =
     companyFile === null
       ? null
       : { file: companyFile, text: readText(companyFile, companyFile, "check the path in LOTSE_COMPANY_FILE") };
+  return { files, company };
+}
+
+/** `today` is the day whose review dates count. */
+export function parseTexts({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
   const knowledge = parseKnowledge(files, company, today);
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
@@ -27,6 +37,10 @@ export function loadKnowledge(folder: string, companyFile: string | null, today:
     },
   };
 }
+
+/** As it is kept: the company file under its bare name, because a path names this machine. */
+export const textsToKeep = ({ files, company }: KnowledgeTexts): string =>
+  JSON.stringify({ files, company: company && { ...company, file: basename(company.file) } });
 
 function readFolder(folder: string): KnowledgeFiles {
   if (!existsSync(folder))

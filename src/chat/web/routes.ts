@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { z } from "zod";
 import { answerSchema, choiceSchema, type Answer } from "../../core/answering/answer.ts";
 import { MAX_TEXT } from "../../core/reading/read.ts";
+import { StoreError } from "../../core/store-error.ts";
 import { AskError, type Asked } from "../../flows/ask.ts";
 import type { Sent } from "../../ports/model.ts";
 
@@ -162,6 +163,7 @@ async function withBody<T>(
   try {
     return await handle(result.data);
   } catch (error) {
+    if (error instanceof StoreError) return notKept;
     if (!(error instanceof AskError)) throw error;
     return problem(
       422,
@@ -194,6 +196,12 @@ const tooLong = problem(
   "too_long",
   "Das ist zu lang: höchstens 20.000 Zeichen. Ein oder zwei Sätze genügen: welcher Messenger, wofür, auf welchem Gerät.",
   "That is too long: at most 20,000 characters. A sentence or two will do: which messenger, what for, on which device.",
+);
+const notKept = problem(
+  503,
+  "not_stored",
+  "Das Gespräch konnte gerade nicht gespeichert werden. Bitte gleich noch mal versuchen.",
+  "The conversation could not be stored just now. Please try again in a moment.",
 );
 const nothingSent = problem(
   404,

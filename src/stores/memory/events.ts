@@ -1,10 +1,12 @@
-import type { CountedEvent, Events } from "../../ports/events.ts";
+import type { Events, ModelEvent } from "../../ports/events.ts";
 
-/** Counters in this process's memory, by name and code. */
-export function memoryEvents(): Events & { total(name: CountedEvent["name"]): ReadonlyMap<string, number> } {
-  const counts = new Map<CountedEvent["name"], Map<string, number>>();
+/** Counters of what a model did, in this process's memory, by name and code. */
+export function memoryEvents(): Events & { total(name: ModelEvent["name"]): ReadonlyMap<string, number> } {
+  const counts = new Map<ModelEvent["name"], Map<string, number>>();
   return {
-    count({ name, code }) {
+    count(event) {
+      if (!("code" in event)) return;
+      const { name, code } = event;
       const codes = counts.get(name) ?? new Map<string, number>();
       counts.set(name, codes.set(code, (codes.get(code) ?? 0) + 1));
     },

@@ -44,5 +44,6 @@ async function post(path, asked) {
   });
   const value = await response.json();
   if (response.ok) return { value, headers: response.headers };
-  throw new Refused(response.status < 500 && value.message ? value.message : null);
+  const told = response.status < 500 || value.error === "not_stored";
+  throw new Refused(told && value.message ? value.message : null);
 }

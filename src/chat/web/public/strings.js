@@ -16,12 +16,13 @@ const STRINGS = {
       "Ich habe eine Kundenliste in die falsche Gruppe geschickt",
     ],
     factRules: "Feste, geprüfte Regeln. Keine KI.",
-    factLocal: "Nichts verlässt diesen Rechner. Das Gespräch steht nur im Arbeitsspeicher.",
+    factLocal:
+      "Nichts verlässt diesen Rechner. Vom Gespräch bleiben nur die Umstände, kein Text; „vergiss mich“ löscht sie.",
     withModel: {
       factRules: "Feste, geprüfte Regeln entscheiden. Eine KI formuliert Sätze dazu, immer gekennzeichnet.",
       factLocal: {
         situation:
-          "An die KI ({host}) gehen Sachverhalt und Wissenstexte, kein Text der Frage. Das Gespräch steht nur im Arbeitsspeicher.",
+          "An die KI ({host}) gehen Sachverhalt und Wissenstexte, kein Text der Frage. Vom Gespräch bleiben nur die Umstände; „vergiss mich“ löscht sie.",
         question:
           "An die KI ({host}) gehen Sachverhalt, Wissenstexte und die Frage, gekürzt und ohne erkannte Personendaten: Namen bitte weglassen.",
       },
@@ -75,12 +76,13 @@ const STRINGS = {
       "I sent a customer list to the wrong group",
     ],
     factRules: "Fixed, proved rules. No AI.",
-    factLocal: "Nothing leaves this machine. The conversation is kept in memory only.",
+    factLocal:
+      "Nothing leaves this machine. Of a conversation only the circumstances stay, no text; “forget me” deletes them.",
     withModel: {
       factRules: "Fixed, proved rules decide. An AI words sentences for them, always marked.",
       factLocal: {
         situation:
-          "The AI ({host}) gets the situation and passages, no text of the question. The conversation is kept in memory only.",
+          "The AI ({host}) gets the situation and passages, no text of the question. Of a conversation only the circumstances stay; “forget me” deletes them.",
         question:
           "The AI ({host}) gets the situation, passages and the question, shortened and without recognised personal data: please leave names out.",
       },

@@ -1,0 +1,24 @@
+import { fold } from "./normalise.ts";
+import type { Language } from "./language.ts";
+
+export type Command = "data" | "forget" | "tickets" | "help";
+
+const COMMANDS: Readonly<Record<string, { command: Command; language: Language }>> = {
+  "meine daten": { command: "data", language: "de" },
+  "my data": { command: "data", language: "en" },
+  "vergiss mich": { command: "forget", language: "de" },
+  "forget me": { command: "forget", language: "en" },
+  "meine tickets": { command: "tickets", language: "de" },
+  "my tickets": { command: "tickets", language: "en" },
+  hilfe: { command: "help", language: "de" },
+  help: { command: "help", language: "en" },
+};
+
+/** A command is the whole message, whatever its case, spaces and closing mark: "vergiss mich nicht" is none. */
+export function commandIn(text: string): { command: Command; language: Language } | null {
+  const bare = fold(text)
+    .text.trim()
+    .replace(/[\s?!.]+$/, "")
+    .replace(/\s+/g, " ");
+  return Object.hasOwn(COMMANDS, bare) ? (COMMANDS[bare] ?? null) : null;
+}

@@ -1,0 +1,40 @@
+import type { Language } from "../core/reading/language.ts";
+import { StoreError } from "../core/store-error.ts";
+import type { Owner } from "../ports/people.ts";
+import type { Keeping } from "./keeping.ts";
+import type { Address } from "./question.ts";
+import { RECORDS, writeSealed } from "./sealed-records.ts";
+
+/** What the DPO will read, sealed under the asker's key; without an address a late answer reaches nobody. */
+export type TicketContent = { question: string; language: Language; address: Address | null };
+/** `id`: one for each press, however often it is delivered. */
+export type Escalation = { id: string; owner: Owner; incident: boolean; content: TicketContent };
+export type Escalated = { kind: "created" | "exists"; id: string } | { kind: "not_stored" };
+
+/** Creates a ticket for the DPO, once; one that was not written is said to be so, never promised. */
+export async function escalate({ id, owner, incident, content }: Escalation, parts: Keeping): Promise<Escalated> {
+  const { store, vault, clock, events } = parts;
+  const now = clock.now().getTime();
+  try {
+    const written = await writeSealed(async () =>
+      store.tickets.create({
+        id,
+        owner,
+        state: "open",
+        incident,
+        version: 1,
+        sealed: await vault.seal(owner, RECORDS.ticket(id), JSON.stringify(content)),
+        claimant: null,
+        created: now,
+        changed: now,
+        closed: null,
+      }),
+    );
+    if (written === "created") events.count({ name: "ticket_created" });
+    return { kind: written, id };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    events.count({ name: "not_stored" });
+    return { kind: "not_stored" };
+  }
+}

@@ -1,0 +1,28 @@
+import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
+import { backup, DatabaseSync } from "node:sqlite";
+import { StoreError } from "../../core/store-error.ts";
+
+const ALL_PAGES = 1_000_000_000; // in one step: a writer between two steps would make it start again
+
+/** A consistent copy of a database that may be at work, in another process too; for its owner alone, and never over a file that stands. */
+export async function backUpSqlite(file: string, to: string): Promise<void> {
+  if (!existsSync(file)) throw new StoreError(`LOTSE_SQLITE_FILE=${file}: there is no such file to back up`);
+  try {
+    closeSync(openSync(to, "wx", 0o600));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StoreError(
+      `${to}: ${code === "EEXIST" ? "stands already; name a new file" : (code ?? "cannot be made")}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 500 });
+  try {
+    await backup(db, to, { rate: ALL_PAGES });
+    chmodSync(to, 0o600);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,129 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../../core/store-error.ts";
+import { migrate } from "./migrations.ts";
+import { lockFile } from "./process-lock.ts";
+
+export type Connection = {
+  db: DatabaseSync;
+  file: string;
+  /** One statement; whatever SQLite says becomes a StoreError. */
+  run<T>(statement: () => T): Promise<T>;
+  /** Several statements, all or nothing. */
+  write<T>(statements: () => T): Promise<T>;
+  /** Writes the log back and empties it; false while a reader still needs it. */
+  checkpoint(): boolean;
+  close(): void;
+};
+type SqliteError = Error & { code?: string; errcode?: number };
+
+const BUSY_MS = 500; // a busy wait blocks the event loop, and only a foreign tool can make us wait
+const FULL = 13;
+
+/** Opens or makes the database: readable by its owner alone, one process at a time, nothing acknowledged is lost in a power cut. */
+export function connect(path: string): Connection {
+  const file = path === ":memory:" ? path : ownFile(path);
+  const lock = file === ":memory:" ? null : guarded(file, () => lockFile(file));
+  let db: DatabaseSync | null = null;
+  try {
+    return connected((db = new DatabaseSync(file, { timeout: BUSY_MS })), file, () => lock?.release());
+  } catch (error) {
+    db?.close();
+    lock?.release();
+    throw storeError(error, file);
+  }
+}
+
+function connected(db: DatabaseSync, file: string, release: () => void): Connection {
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
+  db.exec("PRAGMA temp_store = MEMORY"); // nothing of ours in the system's folder for temporary files
+  migrate(db, file);
+  /** Without the busy wait: a reader of minutes (a backup) would hold up everybody for its time. */
+  const checkpoint = (): boolean => {
+    db.exec("PRAGMA busy_timeout = 0");
+    try {
+      return db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    }
+  };
+  /** A full log can often be written back, which frees the pages that the next write needs. */
+  const failed = (error: unknown): Error => {
+    if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");
+    if ((error as SqliteError).errcode === FULL) {
+      try {
+        checkpoint();
+      } catch {
+        // still full: the next write tells
+      }
+    }
+    return storeError(error, file);
+  };
+  return {
+    db,
+    file,
+    async run(statement) {
+      try {
+        return statement();
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+    async write(statements) {
+      try {
+        db.exec("BEGIN IMMEDIATE");
+        const result = statements();
+        db.exec("COMMIT");
+        return result;
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+    checkpoint: () => guarded(file, checkpoint),
+    close() {
+      if (!db.isOpen) return;
+      try {
+        checkpoint();
+      } catch {
+        // the log stays beside the file and is read at the next start
+      }
+      db.close();
+      release();
+    },
+  };
+}
+
+/** The file with its folder, made where missing, for its owner alone; the log files beside it take over its mode. */
+function ownFile(path: string): string {
+  return guarded(path, () => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
+    if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
+    chmodSync(path, 0o600);
+    return realpathSync(path);
+  });
+}
+
+function guarded<T>(file: string, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}
+
+/** SQLite's and the file system's errors in an operator's words; a defect of ours stays what it is. */
+function storeError(error: unknown, file: string): Error {
+  if (error instanceof StoreError) return error;
+  const { code, errcode, message } = error as SqliteError;
+  const at = `LOTSE_SQLITE_FILE=${file}`;
+  if (code === "ERR_SQLITE_ERROR" && errcode === FULL) {
+    return new StoreError(`${at}: the disk is full; nothing new is taken until there is room`, { cause: error });
+  }
+  if (code === "ERR_INVALID_STATE") return new StoreError(`${at}: the store is closed`, { cause: error });
+  if (code === "ERR_SQLITE_ERROR" || (code !== undefined && /^E[A-Z]+$/.test(code))) {
+    return new StoreError(`${at}: ${message}`, { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

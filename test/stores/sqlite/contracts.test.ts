@@ -1,0 +1,4 @@
+import { storeContract } from "../../contracts/store.ts";
+import { openForTests } from "./open-for-tests.ts";
+
+storeContract("sqlite", openForTests);
