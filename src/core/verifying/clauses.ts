@@ -78,6 +78,7 @@ const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[
     [/(?<!\p{L})(?:cannot|can't)(?!\p{L})/giu, "can not"],
     [/(?<!\p{L})won't(?!\p{L})/giu, "will not"],
     [/n't(?!\p{L})/giu, " not"],
+    [/(?<=(?<!\p{L})(?:that|it|there|here|what|this))'s(?!\p{L})/giu, " is"],
     [/(?<=\p{L})'(?:s|re|ve|ll|m|d)(?!\p{L})/giu, " "],
     [/(?<!\p{L})(?:work|company|business|office) (?:phone|smartphone|mobile|device)s?(?!\p{L})/giu, "workphone"],
     [/(?<!\p{L})(?:own|private|personal) (?:phone|smartphone|mobile|device)s?(?!\p{L})/giu, "ownphone"],
@@ -139,7 +140,7 @@ const SUBJECT = /^\s*(?:was|wer|what|whoever|who)(?!\p{L})/iu;
 function isListItem(piece: string, language: Language): boolean {
   const words: readonly string[] = piece.match(WORD) ?? [];
   const lower = words.map((word) => word.toLowerCase());
-  if (words.length === 0) return true;
+  if (words.length === 0 || words[0] === GAP) return true;
   if (words.length > 5 || OPENERS[language].first(lower[0] ?? "") || PREPOSITIONS.has(lower[0] ?? "")) return false;
   if (words.length > 1 && endsLikeAVerb(piece.trim(), words.at(-1) ?? "", language)) return false;
   return (

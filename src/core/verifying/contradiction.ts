@@ -39,9 +39,10 @@ function witnessFault(clause: Clause, evidence: Evidence, given: Given, language
       .filter((match) => match.covered >= ALIGNED && (match.shared >= 2 || match.all === 1))
       .map(({ ground }) => ground);
   const close = near(evidence.grounds);
-  if (close.some((ground) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
+  const nearest = alignments(clause, evidence.grounds).map(({ ground }) => ground);
+  if (nearest.some((ground) => turnsAround(clause, ground.sentence, evidence, language))) return "opposite";
   const faults = close.map((ground) => faultAgainst(clause, ground, language));
-  if (faults.includes(null)) return null;
+  if (faults.includes(null)) return othersHaveIt(clause, evidence) ? "unknown_name" : null;
   const speaks = ({ clause: { own } }: Ground): boolean => own !== undefined && covered(clause, own, []).part >= SPOKEN;
   if (near(evidence.joined).some((ground) => speaks(ground) && faultAgainst(clause, ground, language) === null))
     return null;
@@ -66,6 +67,19 @@ function losesANegation(clause: Clause, { grounds }: Evidence): boolean {
   );
 }
 
+/** A claim about one messenger that the passages make about others only; one shared word in a general sentence does not carry it. */
+function othersHaveIt(clause: Clause, { grounds }: Evidence): boolean {
+  if (clause.names.length === 0) return false;
+  const near = alignments({ ...clause, names: [] }, grounds).filter((match) => match.covered >= ALIGNED);
+  const named = near.filter(({ ground }) => ground.clause.names.length > 0);
+  const general = near.some(({ ground, shared }) => ground.clause.names.length === 0 && shared >= 2);
+  return (
+    named.length > 0 &&
+    !general &&
+    !named.some(({ ground }) => clause.names.some((id) => ground.clause.names.includes(id)))
+  );
+}
+
 /** Whether all that is near in content, were it not for the name, is about other messengers. */
 function namesAnother(clause: Clause, evidence: Evidence): boolean {
   if (clause.names.length === 0 || clause.concepts.size === 0) return false;
@@ -86,6 +100,7 @@ function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, lang
   if (ground.open && !clause.open) return "unsupported";
   if (ONLY[language].test(ground.text) && !ONLY[language].test(clause.text)) return "quantifier";
   if (ONLY[language].test(clause.text) && !ONLY[language].test(sentence.text.toLowerCase())) return "quantifier";
+  if (DUTY[language].test(ground.text) && !TO_DO[language].test(clause.text)) return "unsupported";
   return happened(clause, language) && !happened(ground, language) && MODAL[language].test(ground.text)
     ? "unsupported"
     : null;
@@ -95,6 +110,15 @@ function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, lang
 const ONLY = {
   de: /(?<!\p{L})(?:(?<!nicht )nur|ausschließlich|lediglich|allein|einzig)(?!\p{L})/u,
   en: /(?<!\p{L})(?:(?<!not )only|solely|exclusively|merely)(?!\p{L})/u,
+};
+/** What has to be done is not what has been done. */
+const DUTY = {
+  de: /(?<!\p{L})(?:muss|müssen|musst)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:must|has to|have to|needs? to)(?!\p{L})/u,
+};
+const TO_DO = {
+  de: /(?<!\p{L})(?:muss|müssen|musst|soll|sollen|sollte|sollten|wird|werden|braucht|brauchen|brauchst|erst|zuerst|zunächst|vorher|nötig|notwendig|erforderlich|pflicht)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:must|has to|have to|needs?|needed|should|shall|will|required?|requires|first|before|beforehand|necessary|duty)(?!\p{L})/u,
 };
 const PERFECT = { de: /(?<!\p{L})(?:hat|haben|hast)(?!\p{L})/u, en: /(?<!\p{L})(?:has|have)(?! to)(?!\p{L})/u };
 const MODAL = {

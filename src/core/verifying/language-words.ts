@@ -35,8 +35,6 @@ export type LanguageWords = {
     turned: readonly (readonly [Signal, string])[];
     /** Words that restrict a permission. */
     only: string;
-    /** Whether "X not Y" is a ban: obligations. */
-    duty: string;
   };
 };
 export type Signal = "permit" | "forbid" | "good" | "bad" | "none";

@@ -44,7 +44,11 @@ export const germanSignals: LanguageWords["signals"] = {
   turned: [
     [
       "permit",
-      "darf|darfst|dürfen|dürft|dürfte\\p{L}*|erlaub\\p{L}*|gestatte\\p{L}*|zulässig\\p{L}*|zugelassen\\p{L}*|zulassen|zulässt|genehmig\\p{L}*|bewillig\\p{L}*|abgesegnet\\p{L}*|\\p{L}*legal\\p{L}{0,2}|legitim\\p{L}*|rechtens|freigegeben\\p{L}*|in ordnung|okay|ok|oke|bedenkenlos\\p{L}*|problemlos\\p{L}*|dulde\\p{L}*|geduldet\\p{L}*|tolerier\\p{L}*|akzept\\p{L}*|vertretbar\\p{L}*|hinnehmbar\\p{L}*|machbar|möglich|erwünscht|willkommen|befugt|berechtigt|gern|gerne",
+      "darf|darfst|dürfen|dürft|dürfte\\p{L}*|erlaub\\p{L}*|gestatte\\p{L}*|zulässig\\p{L}*|zugelassen\\p{L}*|zulassen|zulässt|genehmig\\p{L}*|bewillig\\p{L}*|abgesegnet\\p{L}*|\\p{L}*legal\\p{L}{0,2}|legitim\\p{L}*|rechtens|freigegeben\\p{L}*|in ordnung|okay|ok|oke|bedenkenlos\\p{L}*|problemlos\\p{L}*|dulde\\p{L}*|geduldet\\p{L}*|tolerier\\p{L}*|akzept\\p{L}*|vertretbar\\p{L}*|hinnehmbar\\p{L}*|machbar|(?<!wie )möglich|erwünscht|willkommen|befugt|berechtigt|gern|gerne",
+    ],
+    [
+      "permit",
+      "(?:schreibst|nutzt|verwendest|chattest|installierst|nimmst|benutzt|speicherst) du|du (?:\\p{L}+ ){0,4}(?:schreibst|nutzt|verwendest|chattest|installierst|nimmst|benutzt|speicherst)",
     ],
     [
       "permit",
@@ -62,13 +66,12 @@ export const germanSignals: LanguageWords["signals"] = {
     ],
     [
       "good",
-      "geeignet\\p{L}*|eignet|eignen|\\p{L}*konform\\p{L}*|sicher|sichere\\p{L}*|abgesichert\\p{L}*|empfohlen\\p{L}*|empfiehlt|empfehl\\p{L}*|erfüll\\p{L}*|einhält|einhalten|eingehalten\\p{L}*|einzuhalten|hält (?:\\p{L}+ ){0,6}ein|gut|gute|guten|guter|gutes|bessere\\p{L}*|beste\\p{L}*|vertrauenswürdig\\p{L}*|seriös\\p{L}*|datenschutzfreundlich\\p{L}*|nutzbar\\p{L}*|vorgesehen\\p{L}*|gedacht\\p{L}*|angemessen\\p{L}*|zuverlässig\\p{L}*|harmlos\\p{L}*|sauber\\p{L}*|ideal\\p{L}*|unbedenklich\\p{L}*|unproblematisch\\p{L}*|ungefährlich\\p{L}*|rechtssicher\\p{L}*|passend\\p{L}*|genügt|reicht aus|ausreichend\\p{L}*|vorbildlich\\p{L}*",
+      "geeignet\\p{L}*|eignet|eignen|\\p{L}*konform\\p{L}*|sicher|sichere\\p{L}*|abgesichert\\p{L}*|empfohlen\\p{L}*|empfiehlt|empfehl\\p{L}*|erfüll\\p{L}*|einhält|einhalten|eingehalten\\p{L}*|einzuhalten|hält (?:\\p{L}+ ){0,6}ein|gut|gute|guten|guter|gutes|bessere\\p{L}*|beste\\p{L}*|vertrauenswürdig\\p{L}*|seriös\\p{L}*|datenschutzfreundlich\\p{L}*|nutzbar\\p{L}*|vorgesehen\\p{L}*|gedacht\\p{L}*|angemessen\\p{L}*|zuverlässig\\p{L}*|harmlos\\p{L}*|sauber\\p{L}*|ideal\\p{L}*|unbedenklich\\p{L}*|unproblematisch\\p{L}*|ungefährlich\\p{L}*|rechtssicher\\p{L}*|passend\\p{L}*|genügt|reicht aus|ausreichend\\p{L}*|vorbildlich\\p{L}*|positiv\\p{L}*|wohlwollend\\p{L}*|unkritisch\\p{L}*",
     ],
     [
       "bad",
-      "problem|probleme|problematisch\\p{L}*|riskant\\p{L}*|gefährlich\\p{L}*|kritisch\\p{L}*|bedenklich\\p{L}*|bedenken|unsicher\\p{L}*|schlecht\\p{L}*|mangel\\p{L}*|mängel|unseriös\\p{L}*|strafbar\\p{L}*|unpassend\\p{L}*|ungenügend\\p{L}*|haken|schwierig\\p{L}*",
+      "problem|probleme|problematisch\\p{L}*|riskant\\p{L}*|gefährlich\\p{L}*|kritisch\\p{L}*|bedenklich\\p{L}*|bedenken|unsicher\\p{L}*|schlecht\\p{L}*|mangel\\p{L}*|mängel|unseriös\\p{L}*|strafbar\\p{L}*|unpassend\\p{L}*|ungenügend\\p{L}*|haken|schwierig\\p{L}*|negativ\\p{L}*",
     ],
   ],
   only: "nur|ausschließlich|lediglich|einzig|allein|erst",
-  duty: "muss|musst|müssen|braucht|brauchst|brauchen|soll|sollen|sollte|sollten|solltest|pflicht\\p{L}*|nötig|erforderlich|notwendig",
 };

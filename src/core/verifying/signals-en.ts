@@ -37,6 +37,7 @@ export const englishSignals: LanguageWords["signals"] = {
       "(?:is|are|be|'s|s|perfectly|totally|absolutely|quite|just|also|always|still|works?|completely|all) fine|fine (?:to|with|for|by|if|as|when|on)",
     ],
     ["permit", `(?:can|could|might)(?=.*(?<!\\p{L})(?:${USE})(?!\\p{L}))`],
+    ["permit", "you (?:\\p{L}+ ){0,2}(?:use|write|chat|text|install|store|save)"],
     ["permit", "belongs?(?! to)|let(?:s)? you|lets"],
     [
       "forbid",
@@ -44,13 +45,12 @@ export const englishSignals: LanguageWords["signals"] = {
     ],
     [
       "good",
-      "suitable|suits?|suited|complian\\p{L}*|compl(?:y|ies)|in line|safe|safer|safely|secure|securely|recommend\\p{L}*|good|better|best|trustworth\\p{L}*|harmless|adequate|usable|reliable|appropriate|ideal|meets?|respects?|unproblematic|intended|meant|made for|clean|sufficient|suffices?|privacy-friendly|exemplary|fits?",
+      "suitable|suits?|suited|complian\\p{L}*|compl(?:y|ies)|in line|safe|safer|safely|secure|securely|recommend\\p{L}*|good|better|best|trustworth\\p{L}*|harmless|adequate|usable|reliable|appropriate|ideal|meets?|respects?|unproblematic|intended|meant|made for|clean|sufficient|suffices?|privacy-friendly|exemplary|positive|positively|favou?rabl[ey]|uncritical|fits?",
     ],
     [
       "bad",
-      "problem|problems|problematic|trouble|risky|dangerous|bad|worse|critical|concerning|flawed|unsafe|insecure|criminal|crime|inappropriate|unsuited|inadequate|noncompliant|non-compliant|unfit",
+      "problem|problems|problematic|trouble|risky|dangerous|bad|worse|critical|concerning|flawed|unsafe|insecure|criminal|crime|inappropriate|unsuited|inadequate|noncompliant|non-compliant|unfit|negative|negatively",
     ],
   ],
   only: "only|solely|exclusively|just|merely",
-  duty: "must|need|needs|needed|should|shall|required|requires|has to|have to|duty|necessary",
 };

@@ -48,7 +48,8 @@ artikel fachartikel* fachartikels quelle beitrag artikels
 nennen nennt genannt* genannte* aufgeführt* aufgezählt* aufzähl* listet erwähn* liste listen
 geeignet* eignen eignet ungeeignet*
 auflagen auflage bedingung* voraussetzung*
-folgen folge folgenabschätzung* konsequenz* auswirkung*
+dsfa folgenabschätzung* datenschutz-folgenabschätzung*
+folgen folge konsequenz* auswirkung*
 melden meld* gemeldet* meldung*
 erfahren erfährt bekannt kenntnis bekannt* wissen
 frist* fristen zeit stunden
@@ -134,7 +135,7 @@ bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg telemediengesetz strafgesetz
 eugh bgh bag bverfg bundesgerichtshof gericht* *gericht *gerichts *gerichte *gerichtshof *gerichtshofs urteil* *urteil
 bfdi bsi lfd ldi lfdi hbdi edsa edpb bundesbeauftragt* landesbeauftragt* ministerium bundesamt* bundesregierung polizei nsa geheimdienst* kommission
 deutschland* bayern hessen* hessisch* niedersachsen irland* russland* china* indien* frankfurt berlin münchen amerika* usa schweiz* europa* japan* singapur* israel* dubai*
-verkauf* verkäuf* verklag* abmahn* kündig* gekündigt* entlass* haft haftstrafe* gefängnis spion* späh* ausspäh* hack* gehackt* mitgelesen überwach* abhör* lauscht*
+aufgehoben* aufheb* gekippt* verworfen* annullier* haftet haften haftung verkauf* verkäuf* verklag* abmahn* kündig* gekündigt* entlass* haft haftstrafe* gefängnis spion* späh* ausspäh* hack* gehackt* mitgelesen überwach* abhör* lauscht*
 zertifikat* zertifizier* siegel tüv iso gütesiegel auszeichnung*`,
   opposites: `
 eu usa
@@ -147,6 +148,7 @@ einige alle
 mehrere alle
 gering*/niedrig*/klein* hoch*/hohe*
 gut* schlecht*/mangelhaft*
+weit/stark/breit/oft/meist wenig/kaum/selten
 mehr/viel/viele/vieles wenig
 vor/bevor/vorher nach/nachdem
 trennen zusammen

@@ -44,6 +44,7 @@ article articles source piece
 name names named naming list lists listed mention* cite cites
 suit suits suitable suited unsuitable
 condition* conditions prerequisite*
+dpia impact-assessment
 consequence* outcome* effect* impact
 report* notif* inform informs informed
 aware awareness know knows known learn learns
@@ -136,7 +137,7 @@ bdsg ttdsg tddsg uwg betrvg stgb bgb kunsturhg efzg
 ecj cjeu court* tribunal* ruling* judgment* judgement* judge* verdict*
 bfdi bsi ico cnil edpb commissioner* ministry police nsa fbi cia intelligence secret-service government* commission
 germany bavaria hesse* saxony ireland irish russia* china chinese india* frankfurt berlin munich america* usa switzerland swiss europe* japan* singapore* israel* dubai*
-sell sells sold selling sue sues sued fired dismiss* jail* prison* spy* spies hack* eavesdrop* wiretap* monitor* surveil*
+overturn* annul* quash* repeal* liable liabil* sell sells sold selling sue sues sued fired dismiss* jail* prison* spy* spies hack* eavesdrop* wiretap* monitor* surveil*
 certificat* certif* seal iso award* audit*`,
   opposites: `
 workphone ownphone
@@ -150,6 +151,7 @@ some all
 several all
 low/small/minor high
 good bad/poor/weak
+widely/widespread/often few/little/rarely/hardly
 more/much/many little
 before after
 separate together

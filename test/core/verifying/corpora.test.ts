@@ -45,6 +45,12 @@ describe("lies written by hand", () => {
       ).toEqual(new Set(["forbidden", "ask_dpo", "conditional", "allowed", "depends", "info"]));
   });
 
+  test("those written after tuning: at most 3 % stand, whatever they cite", () => {
+    const unseen = measured("lies-unseen.jsonl");
+    expect(unseen.stood.length / unseen.of, unseen.stood.join("\n")).toBeLessThanOrEqual(0.03);
+    expect(unseen.stood.filter((line) => line.includes("| forbidden |"))).toEqual([]);
+  });
+
   test("at most 2 % stand, none of them under a ban", () => {
     expect(lies.stood.length / lies.of, lies.stood.join("\n")).toBeLessThanOrEqual(0.02);
     expect(lies.stood.filter((line) => line.includes("| forbidden |"))).toEqual([]);
