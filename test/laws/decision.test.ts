@@ -23,7 +23,7 @@ const stated: fc.Arbitrary<Stated> = fc
   .map((sets) => Object.fromEntries(DIMENSIONS.flatMap((dimension, i) => (sets[i] ? [[dimension, sets[i]]] : []))));
 
 describe("the decision", () => {
-  test("equals an independent brute-force reference on random partial situations", () => {
+  test("equals an independent brute-force reference on random partial situations", { timeout: 240_000 }, () => {
     fc.assert(
       fc.property(stated, (situation) => {
         const ours = decide(situation, space);
