@@ -139,4 +139,21 @@ describe("accept and work", () => {
     const counts = await parts.store.holdings.count(ownerOf(incoming("e1", QUESTION), parts));
     expect(Object.values(counts).every((count) => count === 0)).toBe(true);
   });
+
+  test("somebody forgotten between the last look and the write gets no answer either", async () => {
+    let looks = 0;
+    const drafts: Kept["store"]["drafts"] = {
+      ...parts.store.drafts,
+      async get(id) {
+        const draft = await parts.store.drafts.get(id);
+        if (++looks === 2 && draft) await forget(draft.owner, parts);
+        return draft;
+      },
+    };
+    await accept(incoming("e1", QUESTION), parts);
+    await settle(parts, () => work({ ...parts, store: { ...parts.store, drafts } }));
+    expect(looks).toBe(2);
+    expect(parts.chat.posts).toEqual([]);
+    expect(await parts.store.outbox.counts()).toEqual({ ready: 0, sending: 0, sent: 0, unknown: 0, dead: 0 });
+  });
 });

@@ -13,7 +13,7 @@ import { runTool } from "./run-tool.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 
-describe("doctor, replay, backup and restore", () => {
+describe("doctor, replay, backup and restore", { timeout: 300_000 }, () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
