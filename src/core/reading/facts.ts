@@ -2,6 +2,7 @@ import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
+import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
 import { cuesWith, denied, firstToken, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
@@ -54,7 +55,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   for (const part of [(t: number) => scope(t) && focus(t), scope]) {
     const cues = ORDER.flatMap((value) =>
       cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
-    ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
+    ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)));
     const best = cues[0];
     if (!best) continue;
     if (
