@@ -3,11 +3,14 @@ import { z } from "zod";
 /**
  * Words and phrases of one language and what they say. A pattern is one or more words after folding (lower case, ae oe ue ss):
  * `word` exactly, `word*` begins with, `*word` ends with, `*word*` contains, `a|b` either word, `_` any one word, `...` up to four words between, `, ` between whole alternatives,
- * `(a b|c)` a choice inside one of which some alternatives have several words.
+ * `(a b|c)` a choice inside one of which some alternatives have several words, `(a|b)?` one that
+ * may be missing, `<name>` the words of a list.
  */
-export const lexiconSchema = z.strictObject({
+const written = z.strictObject({
   /** Words that tell the language; messenger names count for neither. */
   function_words: z.array(z.string()),
+  /** Words that many patterns share, by name: "devices" -> "handy|telefon". */
+  lists: z.record(z.string(), z.string()).default({}),
   cues: z.array(
     z.strictObject({
       id: z.string().min(1),
@@ -17,4 +20,22 @@ export const lexiconSchema = z.strictObject({
     }),
   ),
 });
+
+const LIST = /<([a-z_]+)>/gu;
+
+/** A lexicon with the lists put into its patterns; a name that is no list is an error of its cue. */
+export const lexiconSchema = written.transform(({ function_words, lists, cues }, context) => ({
+  function_words,
+  cues: cues.map((cue, at) => ({
+    ...cue,
+    words: cue.words.map((pattern, i) =>
+      pattern.replaceAll(")?", "|)").replace(LIST, (whole, name: string) => {
+        const words = lists[name];
+        if (words === undefined)
+          context.addIssue({ code: "custom", path: ["cues", at, "words", i], message: `there is no list "${name}"` });
+        return words ?? whole;
+      }),
+    ),
+  })),
+}));
 export type Lexicon = z.infer<typeof lexiconSchema>;

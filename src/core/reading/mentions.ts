@@ -184,6 +184,18 @@ const LINKING = new Set([
   "as",
 ]);
 
+/** "WA oder Signal": an ambiguous name joined with another messenger is one. */
+function besideAnother(mention: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean {
+  return mentions.some((other) => {
+    if (other === mention || (other.ambiguous && mention.ids.join() === other.ids.join())) return false;
+    const [first, second] = [mention, other].toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
+    const end = first?.tokens[first.tokens.length - 1] ?? 0;
+    const start = second?.tokens[0] ?? 0;
+    return start === end + 2 && BETWEEN_NAMES.has(tokens[end + 1]?.word ?? "");
+  });
+}
+const BETWEEN_NAMES = new Set(["oder", "or", "und", "and", "bzw", "vs", "versus", "statt", "u", "sowie"]);
+
 /** "Signal vom Photometer": of something that is neither a device of the company nor a person. */
 function ownedBy(tokens: readonly Token[], at: number, cues: readonly Cue[]): boolean {
   const after = tokens[at + 1];
@@ -230,7 +242,7 @@ export function withoutNearMisses(
     if (near) return false;
     const before = tokens[at - 1]?.sentence === token.sentence ? (tokens[at - 1]?.word ?? "") : "";
     const after = tokens[at + 1]?.word ?? "";
-    if (APP_WORDS.has(after)) return true;
+    if (APP_WORDS.has(after) || besideAnother(mention, mentions, tokens)) return true;
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);

@@ -39,7 +39,8 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
     says(text, "object") ||
     says(text, "mark", "not_advertise") ||
     (says(text, "mark", "follow") && text.tokens.length <= 6);
-  if (named.intent === "out_of_scope" && (!says_something || says(text, "scope", "out"))) return reading;
+  const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
+  if (named.intent === "out_of_scope" && (!says_something || wantsManual || says(text, "scope", "out"))) return reading;
   if (
     named.intent === "information" &&
     !(
