@@ -6,6 +6,7 @@ import {
   everywhere,
   firstToken,
   lastToken,
+  says,
   setAside,
   spanOf,
   type Scope,
@@ -46,7 +47,7 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
   const standing = varied.filter((mention) => !setAside(text, mention));
   const all = standing.length > 0 ? standing : varied;
   const focused = all.filter((mention) => focus(firstToken(mention)));
-  const chosen = focused.length > 0 ? focused : all;
+  const chosen = focused.length > 0 && !says(text, "both") ? focused : all; // "Geht beides?" asks about all of them
   const seen = new Set<string>();
   return chosen.filter((mention) => {
     const key = mention.ids.join();

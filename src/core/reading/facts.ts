@@ -161,6 +161,9 @@ function contactsOf(
   const business = facts.explicit.filter((cue) =>
     cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
   );
+  const personal = cuesWith(text, "role", "personal", scope); // a doctor's or hairdresser's number on one's own phone
+  if (personal.length > 0 && business.length === 0 && device?.join() === "private" && facts.settings.length === 0)
+    return { values: ["private_contacts"], cues: personal };
   if (partner("private").length > 0 && partner("external").length + partner("internal").length > 0) {
     return {
       values: ["private_contacts", "business_contacts"],

@@ -2,7 +2,7 @@ import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
-  if (isHypothetical(text) || asksWith(text, "why", everywhere)) return null;
+  if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
   const account = text.mentions.length > 0 || device || says(text, "scope", "chat");
   const lost = cuesWith(text, "event", "lost").some((event) =>
@@ -22,13 +22,23 @@ export function incidentIn(text: Text): string | null {
     if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
-  if (says(text, "incident") && !says(text, "mark", "permission_strong"))
+  const asksRule = says(text, "info", "art-33") && !happened(text) && !says(text, "mark", "panic");
+  if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
 
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+
+/** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
+function isHistory(text: Text): boolean {
+  if (says(text, "mark", "panic")) return false;
+  const past = cuesWith(text, "mark", "past").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  if (past.length === 0) return false;
+  const asking = cuesWith(text, "mark", "permission_strong").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  return asking.some((sentence) => !past.includes(sentence) && sentence > Math.min(...past));
+}
 
 /** Permission asked in the very sentence of the event: then the event is the plan, not the mishap. */
 const asksPermission = (text: Text): boolean => {
