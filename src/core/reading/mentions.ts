@@ -138,6 +138,15 @@ const APP_WORDS = new Set([
   "desktop",
   "kanal",
   "channel",
+  "gruppn",
+  "grupp",
+  "groupchat",
+  "groups",
+  "chats",
+  "kanaele",
+  "nachricht",
+  "nachrichten",
+  "messages",
 ]);
 const LINKING = new Set([
   "ueber",

@@ -85,8 +85,15 @@ function isSubject(text: Text, cue: Cue): boolean {
   const at = firstToken(cue);
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
   const before = text.tokens[start - 1];
-  return before === undefined || before.sentence !== text.tokens[at]?.sentence || MODALS.has(before.word);
+  return (
+    before === undefined ||
+    before.sentence !== text.tokens[at]?.sentence ||
+    MODALS.has(before.word) ||
+    SELF.has(before.word)
+  );
 }
+/** "Als Rezeptionistin", "ich bin Fahrer", "wir Trainer": who asks. */
+const SELF = new Set(["als", "bin", "binn", "wir", "mir", "uns", "as", "am", "m", "we"]);
 const ARTICLES = new Set([
   "der",
   "die",

@@ -35,7 +35,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     anyMention ||
     chat ||
     privacy ||
-    info ||
+    cuesWith(text, "info", null, scope).some((cue) => !cue.gives.info?.includes("dsb-fragen")) ||
     says(text, "contacts") ||
     says(text, "phonebook") ||
     says(text, "action") ||
@@ -191,6 +191,7 @@ const DETERMINERS = new Set([
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>
   says(text, "scope", "call") &&
+  !says(text, "action", "store_contacts") &&
   text.mentions.length === 0 &&
   !says(text, "scope", "chat") &&
   !says(text, "scope", "sms") &&

@@ -60,7 +60,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
     for (const id of [
       ...(says(text, "device", "private") ? [] : ["coercion"]),
       "photos",
-      "own_absence",
+      ...(says(text, "scope", "write") ? [] : ["own_absence"]),
       "credentials",
       "consent",
       "church_law",
