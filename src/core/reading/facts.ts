@@ -40,6 +40,8 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
     set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
+  } else if (says(text, "secret_context") && stated.purpose?.join() === "external" && !storing) {
+    set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
   }
   return { stated, read };
 }
@@ -79,7 +81,10 @@ function deviceOf(
   const managed = says(text, "mark", "no_container", scope)
     ? []
     : all.filter((cue) => cue.gives.device?.includes("managed"));
-  const plain = all.filter((cue) => !cue.gives.device?.includes("managed"));
+  const plain = beforeReason(
+    text,
+    all.filter((cue) => !cue.gives.device?.includes("managed")),
+  );
   if (managed.length > 0) return { values: ["managed"], cues: managed.slice(0, 1) };
   const read = plain.map((cue) => ({
     cue,
@@ -98,6 +103,17 @@ function deviceOf(
   return null;
 }
 const other = (device: string): string => (device === "work" ? "private" : "work");
+
+/** "On my private phone because the company one is empty": a device named in the reason is not the one in use. */
+function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
+  const stated = devices.filter((cue) => {
+    const at = firstToken(cue);
+    const sentence = text.tokens[at]?.sentence;
+    return !text.tokens.some((token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word));
+  });
+  return stated.length > 0 ? stated : devices;
+}
+const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
 /** "Auf Diensthandy und Privathandy": both devices at once. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {

@@ -26,7 +26,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     0;
   const mixed = [
     ...wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed")),
-    ...joinedPurposes(text, wide.explicit),
+    ...joinedPurposes(text, [...wide.explicit, ...wide.partners]),
   ];
   const settings = [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
@@ -36,7 +36,11 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
 /** "Privates und Arbeit": both purposes joined by "und" are one mixed use; with "oder" or "wenn" between they are two questions. */
 function joinedPurposes(text: Text, explicit: readonly Cue[]): Cue[] {
   const kind = (cue: Cue): string =>
-    cue.gives.purpose?.includes("private") ? "private" : cue.gives.purpose?.includes("business") ? "business" : "";
+    cue.gives.purpose?.includes("private") || cue.gives.partner?.includes("private")
+      ? "private"
+      : cue.gives.purpose?.includes("business") || cue.gives.partner?.includes("external")
+        ? "business"
+        : "";
   return explicit.flatMap((cue) => {
     const partner = explicit.find((other) => {
       const gap = firstToken(other) - lastToken(cue);

@@ -74,7 +74,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
-  if ((mark("what") || mark("about")) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
+  const described = facts && mention && !mark("what") && says(text, "mark", "permission"); // "auf unserem Server, nur im Team. Passt?"
+  if ((mark("what") || (mark("about") && !described)) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
