@@ -44,7 +44,10 @@ function named(facts: Facts, mention: Mention | null, text: Text, shared: Facts 
 /** Messengers the text is about: not those it only compares with, those of the asking clause before others, each once. */
 export function activeMentions(text: Text, focus: Scope): Mention[] {
   const varied = withoutCarrier(withVariants(text), text);
-  const standing = varied.filter((mention) => !setAside(text, mention));
+  const standing = current(
+    text,
+    varied.filter((mention) => !setAside(text, mention)),
+  );
   const all = standing.length > 0 ? standing : varied;
   const focused = all.filter((mention) => focus(firstToken(mention)));
   const chosen = focused.length > 0 && !says(text, "both") ? focused : all; // "Geht beides?" asks about all of them
@@ -55,6 +58,13 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
     seen.add(key);
     return !covered;
   });
+}
+
+/** "Früher WhatsApp, jetzt Threema": what was used once is not asked about where another one is named. */
+function current(text: Text, mentions: readonly Mention[]): readonly Mention[] {
+  const past = new Set(cuesWith(text, "mark", "past").map((cue) => text.tokens[firstToken(cue)]?.clause));
+  const now = mentions.filter((mention) => !past.has(text.tokens[firstToken(mention)]?.clause));
+  return now.length > 0 ? now : mentions;
 }
 
 /** "WhatsApp Business ... die API" names one product: a variant word narrows or replaces the Business mention. */

@@ -4,7 +4,7 @@ import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text
 export function incidentIn(text: Text): string | null {
   if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
-  const account = text.mentions.length > 0 || device || says(text, "scope", "chat");
+  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat");
   const lost = cuesWith(text, "event", "lost").some((event) =>
     nearby(text, firstToken(event), (scope) => says(text, "device", null, scope) || says(text, "losable", null, scope)),
   );
