@@ -40,9 +40,11 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "phonebook") ||
     says(text, "action") ||
     says(text, "device");
+  const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
   if (
     !anyMention &&
     !chat &&
+    !(contacts && facts) &&
     !(info && mark("what") && privacy) &&
     (says(text, "scope", "out", scope) ||
       says(text, "scope", "email", scope) ||
@@ -57,6 +59,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
   if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (entryForced(text, scope)) return kind("information");
   if (
