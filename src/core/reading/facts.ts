@@ -40,7 +40,7 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
     set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
-  } else if (says(text, "secret_context") && stated.purpose?.join() === "external" && !storing) {
+  } else if (says(text, "secret_context") && stated.purpose?.includes("external") && !stated.purpose.includes("private") && !storing) {
     set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
   }
   return { stated, read };
