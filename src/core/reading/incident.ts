@@ -22,7 +22,9 @@ export function incidentIn(text: Text): string | null {
     if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
-  const asksRule = says(text, "info", "art-33") && !happened(text) && !says(text, "mark", "panic");
+  const asksRule = says(text, "info", "art-33") && (!happened(text) || asksWith(text, "what", everywhere)) && !says(text, "mark", "panic");
+  const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
+  if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
   if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
