@@ -43,6 +43,18 @@ describe("never permitted", () => {
     "Als Handwerker hab ich nur ein Handy und schreibe damit privat und mit Bauherren über Signal",
     "I keep suppliers in the contacts of my private mobile because the company one is always empty",
     "Darf ich WhatsApp von den Handys meiner Mitarbeiter löschen?",
+    "Bin im Betriebsrat. Dürfen wir als Gremium unsere internen Absprachen in einer Signal-Gruppe machen?",
+    "Nächste Woche hört ein Kollege bei uns auf. Was muss mit den Threema-Chats auf seinem Diensthandy passieren?",
+    "Vom Diensthandy: Wire mit Lieferanten - darf ich? Und Wire mit meiner Freundin?",
+    "Signal mit Kunden auf dem Diensthandy, darf ich? Und mit meiner Frau?",
+    "Kann die Teamleitung bei Threema Work nachvollziehen, wann ich online war?",
+    "Muss der BR vorher ran, wenn wir Signal im Team nutzen?",
+    "Ab sofort soll die ganze Belegschaft über Signal kommunizieren",
+    "Kunden, die lange nichts gekauft haben, über Threema anstupsen",
+    "Den Code für die Alarmanlage per Threema an den Hausmeister?",
+    "Diensthandy habe ich abgelehnt, ich nutze Signal auf meinem für die Arbeit",
+    "Hab mein eigenes Tablet in der Praxis und schreibe damit Lieferanten über Signal",
+    "Signal mit Kunden, und am selben Handy auch mit Freunden",
     "WA oder Signal für Absprachen mit Kollegen?",
     "Wir Kollegen wollen am Diensthandy ne kleine Threema-Gruppe machen, um den Kneipenabend am Samstag auszumachen. Okay?",
   ])("%s", async (text) => {
@@ -86,6 +98,12 @@ describe("never permitted", () => {
   ])("leaving itself stays allowed: %s", async (text) => {
     for (const messenger of ["WhatsApp", "Signal", "Telegram"])
       expect((await advisor.ask({ text: text.replace("X", messenger) })).outcome, messenger).toBe("allowed");
+  });
+
+  test("a fragment of a conversation that names a topic is that topic", async () => {
+    const thread = "topic";
+    await advisor.ask({ text: "Threema mit Kollegen auf dem Diensthandy, ok?", thread });
+    expect((await advisor.ask({ text: "und wie lange müssen wir das aufheben?", thread })).topic).toBe("retention");
   });
 
   test("how a product works is no permission, inside a conversation neither", async () => {

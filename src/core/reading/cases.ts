@@ -174,7 +174,9 @@ function askedTwice(text: Text): { mention: Mention; scope: Scope }[] | null {
 /** Whether a stretch speaks of private, internal or outside partners; "" where of none or of several. */
 function whom(text: Text, scope: Scope): string {
   const kinds = new Set(
-    cuesWith(text, "partner", null, scope).flatMap((cue) => (cue.gives.partner ?? []).filter((kind) => kind !== "thing")),
+    cuesWith(text, "partner", null, scope).flatMap((cue) =>
+      (cue.gives.partner ?? []).filter((kind) => kind !== "thing"),
+    ),
   );
   return kinds.size === 1 ? [...kinds].join() : "";
 }

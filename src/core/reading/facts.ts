@@ -40,7 +40,12 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
     set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
-  } else if (says(text, "secret_context") && stated.purpose?.includes("external") && !stated.purpose.includes("private") && !storing) {
+  } else if (
+    says(text, "secret_context") &&
+    stated.purpose?.includes("external") &&
+    !stated.purpose.includes("private") &&
+    !storing
+  ) {
     set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
   }
   return { stated, read };
@@ -57,7 +62,10 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   for (const part of [(t: number) => scope(t) && focus(t), scope]) {
     const cues = ORDER.flatMap((value) =>
       cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
-    ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)));
+    ).filter(
+      ({ value, cue }) =>
+        !silenced.has(value) && (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
+    );
     const best = cues[0];
     if (!best) continue;
     if (
@@ -109,7 +117,9 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
   const stated = devices.filter((cue) => {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
-    return !text.tokens.some((token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word));
+    return !text.tokens.some(
+      (token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word),
+    );
   });
   return stated.length > 0 ? stated : devices;
 }

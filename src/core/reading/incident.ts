@@ -22,7 +22,10 @@ export function incidentIn(text: Text): string | null {
     if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
-  const asksRule = says(text, "info", "art-33") && (!happened(text) || asksWith(text, "what", everywhere)) && !says(text, "mark", "panic");
+  const asksRule =
+    says(text, "info", "art-33") &&
+    (!happened(text) || asksWith(text, "what", everywhere)) &&
+    !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
   if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
   if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
@@ -75,5 +78,6 @@ const happened = (text: Text): boolean => text.tokens.some((token) => HELPERS.ha
 
 function nearby(text: Text, at: number, test: (scope: Scope) => boolean): boolean {
   const sentence = text.tokens[at]?.sentence ?? 0;
-  return test((t) => Math.abs((text.tokens[t]?.sentence ?? -9) - sentence) <= 1);
+  const somebody = says(text, "partner", null, (t) => text.tokens[t]?.sentence === sentence); // "Der Azubi ist weg."
+  return test((t) => Math.abs((text.tokens[t]?.sentence ?? -9) - sentence) <= (somebody ? 0 : 1));
 }

@@ -50,7 +50,10 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
       intent: "topic",
       topic: topic.topic,
       asksUse:
-        (USES.has(topic.topic ?? "") && !says(text, "mark", "harass") && !mustI(text, topic.topic) && !doneToMe(text, topic.topic)) ||
+        (USES.has(topic.topic ?? "") &&
+          !says(text, "mark", "harass") &&
+          !mustI(text, topic.topic) &&
+          !doneToMe(text, topic.topic)) ||
         kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
       entries,
     };
@@ -73,4 +76,5 @@ const doneToMe = (text: Text, topic: string | null): boolean =>
 const mustI = (text: Text, topic: string | null): boolean =>
   topic === "coercion" &&
   text.mentions.length === 0 &&
-  says(text, "mark", "ought") && !says(text, "mark", "permission_strong");
+  says(text, "mark", "ought") &&
+  !says(text, "mark", "permission_strong");

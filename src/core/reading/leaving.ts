@@ -12,7 +12,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
   if (writesInstead(text, cue, here, focus)) return false;
-  const goes = cue.tokens.some((t) => /^raus/u.test(text.tokens[t]?.word ?? "")); // "in der Gruppe bleiben oder da raus"
+  const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
   if (foreignTo(text, beside, things)) return false;
@@ -64,7 +64,8 @@ function isChannel(text: Text, thing: number): boolean {
   while (thing - before <= 3 && DETERMINERS.test(text.tokens[before]?.word ?? "")) before--;
   const word = text.tokens[before]?.word ?? "";
   if (text.tokens[before]?.sentence !== text.tokens[thing]?.sentence) return false;
-  if (word === "in") return /^(?:der|einer|unserer|meiner|dem|dieser|eurer)$/u.test(text.tokens[before + 1]?.word ?? "");
+  if (word === "in")
+    return /^(?:der|einer|unserer|meiner|dem|dieser|eurer)$/u.test(text.tokens[before + 1]?.word ?? "");
   return CHANNEL.test(word);
 }
 
@@ -74,7 +75,8 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
   return cuesWith(text, "partner", null, beside).some((cue) => {
     const at = firstToken(cue);
     const start = DETERMINERS.test(text.tokens[at - 1]?.word ?? "") ? at - 2 : at - 1;
-    const subject = start < 0 || /^(?:darf|duerfen|kann|koennen|may|can|soll|sollen)$/u.test(text.tokens[start]?.word ?? "");
+    const subject =
+      start < 0 || /^(?:darf|duerfen|kann|koennen|may|can|soll|sollen)$/u.test(text.tokens[start]?.word ?? "");
     return lastToken(cue) < thing && !subject;
   });
 }

@@ -29,7 +29,9 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     ...joinedPurposes(text, [...wide.explicit, ...wide.partners]),
   ];
   const elsewhere = !text.mentions.some((mention) => focus(firstToken(mention))); // "... im Lager über WhatsApp. Ist das ok?"
-  const settings = elsewhere ? wide.settings : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
+  const settings = elsewhere
+    ? wide.settings
+    : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
   return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
 }

@@ -78,7 +78,12 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
   const described = facts && mention && !mark("what") && says(text, "mark", "permission"); // "auf unserem Server, nur im Team. Passt?"
-  if ((mark("what") || (mark("about") && !described)) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
+  if (
+    (mark("what") || (mark("about") && !described)) &&
+    !strong &&
+    !(facts && (mention || chat) && mark("permission")) &&
+    scoped
+  )
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);

@@ -33,8 +33,7 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   if (isComplete(text)) return reading;
   const silent = reading.topic === null && reading.cases.every((one) => !one.stated.data && !one.stated.action);
   const topic = silent && reading.intent !== "information" ? topicNamed(text) : null;
-  if (topic !== null)
-    return { ...reading, cases: inherit(thread), intent: "topic", topic, asksUse: USES.has(topic) };
+  if (topic !== null) return { ...reading, cases: inherit(thread), intent: "topic", topic, asksUse: USES.has(topic) };
   const named = says(text, "variant") ? withVariant(reading, thread) : reading;
   const says_something =
     named.cases.some((one) => Object.keys(one.stated).length > 0) ||

@@ -46,7 +46,14 @@ export function topicNamed(text: Text): string | null {
   return TOPICS.find((topic) => found.has(topic) && !ALONE.has(topic)) ?? null;
 }
 /** Topics that a fragment changes no answer for: they need their own words. */
-const ALONE = new Set(["private_use_policy", "church_law", "public_sector", "general", "coercion", "works_council_communication"]);
+const ALONE = new Set([
+  "private_use_policy",
+  "church_law",
+  "public_sector",
+  "general",
+  "coercion",
+  "works_council_communication",
+]);
 
 /** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
 export function topicIn(text: Text, scope: Scope): string | null {

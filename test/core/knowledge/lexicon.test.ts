@@ -50,7 +50,9 @@ describe("lexicon", () => {
       lists: { devices: "handy|telefon" },
       cues: [{ id: "x", gives: { device: "work" }, words: [words] }],
     });
-    expect(lexiconSchema.parse(lexicon("mein <devices> (ist)? da")).cues[0]?.words).toEqual(["mein handy|telefon (ist|) da"]);
+    expect(lexiconSchema.parse(lexicon("mein <devices> (ist)? da")).cues[0]?.words).toEqual([
+      "mein handy|telefon (ist|) da",
+    ]);
     const failed = lexiconSchema.safeParse(lexicon("mein <device>"));
     expect(failed.error?.issues[0]?.message).toContain('"device"');
     expect(failed.error?.issues[0]?.path).toEqual(["cues", 0, "words", 0]);
