@@ -22,20 +22,38 @@ const written = z.strictObject({
 });
 
 const LIST = /<([a-z_]+)>/gu;
+const GROUP = /\(([^()]*)\)(\?)?/u;
 
-/** A lexicon with the lists put into its patterns; a name that is no list is an error of its cue. */
+/**
+ * The whole alternatives a pattern stands for, without parentheses. Single words of a choice stay side by side in one place:
+ * one phrase each would multiply with every other choice.
+ */
+function alternatives(phrase: string): string[] {
+  const group = GROUP.exec(phrase);
+  if (!group) return [phrase.replaceAll(/\s+/gu, " ").trim()];
+  const options = (group[1] ?? "").split("|").map((option) => option.trim());
+  const single = options.filter((option) => option !== "" && !option.includes(" "));
+  const phrases = options.filter((option) => option.includes(" "));
+  const choices = [...(single.length > 0 ? [single.join("|")] : []), ...phrases, ...(group[2] ? [""] : [])];
+  return choices.flatMap((choice) =>
+    alternatives(phrase.slice(0, group.index) + choice + phrase.slice(group.index + group[0].length)),
+  );
+}
+
+/** A lexicon with the lists put into its patterns and every choice spelled out; a name that is no list is an error of its cue. */
 export const lexiconSchema = written.transform(({ function_words, lists, cues }, context) => ({
   function_words,
   cues: cues.map((cue, at) => ({
     ...cue,
-    words: cue.words.map((pattern, i) =>
-      pattern.replaceAll(")?", "|)").replace(LIST, (whole, name: string) => {
-        const words = lists[name];
+    words: cue.words.map((pattern, i) => {
+      const whole = pattern.replace(LIST, (name, list: string) => {
+        const words = lists[list];
         if (words === undefined)
-          context.addIssue({ code: "custom", path: ["cues", at, "words", i], message: `there is no list "${name}"` });
-        return words ?? whole;
-      }),
-    ),
+          context.addIssue({ code: "custom", path: ["cues", at, "words", i], message: `there is no list "${list}"` });
+        return words ?? name;
+      });
+      return whole.split(",").flatMap(alternatives).join(", ");
+    }),
   })),
 }));
 export type Lexicon = z.infer<typeof lexiconSchema>;

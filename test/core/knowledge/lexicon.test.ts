@@ -50,9 +50,9 @@ describe("lexicon", () => {
       lists: { devices: "handy|telefon" },
       cues: [{ id: "x", gives: { device: "work" }, words: [words] }],
     });
-    expect(lexiconSchema.parse(lexicon("mein <devices> (ist)? da")).cues[0]?.words).toEqual([
-      "mein handy|telefon (ist|) da",
-    ]);
+    const words = (pattern: string): string[] | undefined => lexiconSchema.parse(lexicon(pattern)).cues[0]?.words;
+    expect(words("mein <devices> (ist)? da")).toEqual(["mein handy|telefon ist da, mein handy|telefon da"]);
+    expect(words("(a|b|zu hause) (<devices>) weg")).toEqual(["a|b handy|telefon weg, zu hause handy|telefon weg"]);
     const failed = lexiconSchema.safeParse(lexicon("mein <device>"));
     expect(failed.error?.issues[0]?.message).toContain('"device"');
     expect(failed.error?.issues[0]?.path).toEqual(["cues", 0, "words", 0]);
