@@ -24,8 +24,93 @@ describe("never permitted", () => {
     "Darf ich auf einem Handy mit zwei SIM-Karten WhatsApp privat und Signal dienstlich nutzen?",
     "Dürfen Kollegen in Indien mit uns über Signal schreiben?",
     "Soll ich bei Wire die Cloud-Sicherung anschalten?",
+    "Darf ich Signal-Nachrichten vom Kunden entfernen?",
+    "Darf ich einen Signal-Chat mit einem Kunden exportieren und ablegen?",
+    "Darf ich über Signal auf dem Diensthandy den Krankenhausaufenthalt eines Kollegen bekannt geben?",
+    "Bewerbermappe per Signal an den Abteilungsleiter",
+    "IBAN vom Kunden über Signal an die Kollegin in der Buchhaltung",
+    "Ich bin Hebamme. Darf ich mit den Müttern über Signal schreiben?",
+    "Darf ich als Tierarzt mit Haltern über Threema schreiben?",
+    "Mandantenfragen über Signal vom Kanzleihandy beantworten",
+    "Können wir unsere Kunden über Threema fragen, wie zufrieden sie sind?",
+    "Darf ich Stammkunden per Signal zum Tag der offenen Tür einladen?",
+    "Wir wollen ab Januar alle Mitarbeiter auf Threema Work umziehen",
+    "Darf Signal auf dem Diensthandy meine dienstlichen Kontakte übernehmen?",
+    "Darf ich bei Threema die Kundenkontakte importieren?",
+    "Darf ich zuhause vom Tablet meiner Frau aus mit Kunden über Threema schreiben?",
+    "Darf ich auf meinem alten iPhone, das mir gehört, mit Kunden über Signal schreiben?",
+    "Ich hab nur mein eigenes. Darf ich damit in die Threema-Gruppe der Schicht?",
+    "Als Handwerker hab ich nur ein Handy und schreibe damit privat und mit Bauherren über Signal",
+    "I keep suppliers in the contacts of my private mobile because the company one is always empty",
+    "Darf ich WhatsApp von den Handys meiner Mitarbeiter löschen?",
+    "Bin im Betriebsrat. Dürfen wir als Gremium unsere internen Absprachen in einer Signal-Gruppe machen?",
+    "Nächste Woche hört ein Kollege bei uns auf. Was muss mit den Threema-Chats auf seinem Diensthandy passieren?",
+    "Vom Diensthandy: Wire mit Lieferanten - darf ich? Und Wire mit meiner Freundin?",
+    "Signal mit Kunden auf dem Diensthandy, darf ich? Und mit meiner Frau?",
+    "Kann die Teamleitung bei Threema Work nachvollziehen, wann ich online war?",
+    "Muss der BR vorher ran, wenn wir Signal im Team nutzen?",
+    "Ab sofort soll die ganze Belegschaft über Signal kommunizieren",
+    "Kunden, die lange nichts gekauft haben, über Threema anstupsen",
+    "Den Code für die Alarmanlage per Threema an den Hausmeister?",
+    "Diensthandy habe ich abgelehnt, ich nutze Signal auf meinem für die Arbeit",
+    "Hab mein eigenes Tablet in der Praxis und schreibe damit Lieferanten über Signal",
+    "Signal mit Kunden, und am selben Handy auch mit Freunden",
+    "WA oder Signal für Absprachen mit Kollegen?",
+    "Wir Kollegen wollen am Diensthandy ne kleine Threema-Gruppe machen, um den Kneipenabend am Samstag auszumachen. Okay?",
   ])("%s", async (text) => {
     expect(["conditional", "allowed"]).not.toContain((await advisor.ask({ text })).outcome);
+  });
+
+  const acts = [
+    "einem Bewerber per X absagen",
+    "ein Angebot vom Lieferanten über X ablehnen",
+    "in der X-Gruppe meine Schicht absagen",
+    "Kunden per X vom Newsletter abmelden",
+    "einem Mitarbeiter per X kündigen",
+    "mich beim Chef über X abmelden",
+    "eine Bewerbung über X zurückweisen",
+    "einen Urlaubsantrag per X ablehnen",
+    "dem Kunden per X den Zugang sperren",
+    "Kunden auf X blockieren",
+    "den Kunden über X die Lieferung verweigern",
+    "ein Mitglied aus der X-Gruppe rausschmeißen",
+    "mit Kunden über X schreiben, die unser Angebot ablehnen",
+    "auf die Einwilligung der Kunden bei X verzichten",
+    "den Kunden über X mitteilen, dass ich die Gruppe verlasse",
+  ];
+  test.each(acts)("refusing, cancelling or removing something else is no leaving: %s", async (act) => {
+    for (const messenger of ["WhatsApp", "Signal", "Telegram"]) {
+      const answer = await advisor.ask({ text: `Darf ich ${act.replace("X", messenger)}?` });
+      expect(answer.outcome, messenger).not.toBe("allowed");
+      expect(answer.decisions.flatMap((decision) => decision.situation["action"])).not.toContain("stop");
+    }
+  });
+  test.each([
+    "Darf ich die X-Gruppe der Schicht verlassen?",
+    "Darf ich mich weigern, in die X-Gruppe zu gehen?",
+    "Kann ich X vom Diensthandy löschen?",
+    "Darf ich X den Zugriff aufs Adressbuch verweigern?",
+    "Kann ich nein sagen, wenn ich in die X-Gruppe soll?",
+    "Kann ich mein X-Konto löschen?",
+    "Darf ich auf X verzichten?",
+    "May I refuse to install X?",
+    "Can I leave the team's X group?",
+  ])("leaving itself stays allowed: %s", async (text) => {
+    for (const messenger of ["WhatsApp", "Signal", "Telegram"])
+      expect((await advisor.ask({ text: text.replace("X", messenger) })).outcome, messenger).toBe("allowed");
+  });
+
+  test("a fragment of a conversation that names a topic is that topic", async () => {
+    const thread = "topic";
+    await advisor.ask({ text: "Threema mit Kollegen auf dem Diensthandy, ok?", thread });
+    expect((await advisor.ask({ text: "und wie lange müssen wir das aufheben?", thread })).topic).toBe("retention");
+  });
+
+  test("how a product works is no permission, inside a conversation neither", async () => {
+    const thread = "how-to";
+    await advisor.ask({ text: "Darf ich mit Kollegen über Signal auf dem Diensthandy schreiben?", thread });
+    for (const text of ["Wie stell ich in Signal den dunklen Modus ein?", "Wie mach ich da eine Umfrage?", "How do I pin a chat in Signal?"])
+      expect((await advisor.ask({ text, thread })).outcome, text).toBe("out_of_scope");
   });
 
   test("deleting what was written is never decided as leaving", async () => {

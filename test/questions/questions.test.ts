@@ -42,7 +42,10 @@ describe("labelled questions", () => {
   test.each(["own-a.jsonl", "own-b.jsonl", "own-c.jsonl", "own-d.jsonl",
     "own-e.jsonl",
     "own-f.jsonl",
-    "own-g.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
+    "own-g.jsonl",
+    "own-h.jsonl",
+    "own-i.jsonl",
+    "own-j.jsonl", "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);
     expect(unsafe(rows)).toEqual([]);
     expect(share(rows, "accepted")).toBeGreaterThanOrEqual(0.88);

@@ -7,6 +7,7 @@ import {
   firstToken,
   range,
   lastToken,
+  says,
   setAside,
   spanOf,
   type Scope,
@@ -16,8 +17,13 @@ import {
 /** The situations a text speaks of: one for each messenger, or for each clause that links its own facts; never a product of sets. */
 export function casesIn(text: Text, focus: Scope): Facts[] {
   const mentions = activeMentions(text, focus);
-  const linked = linkedScopes(text, mentions, focus);
-  if (linked) return linked.map(({ mention, scope }) => named(factsIn(text, scope, everywhere), mention, text));
+  const twice = mentions.length === 1 ? askedTwice(text) : null;
+  const linked = linkedScopes(text, mentions, focus) ?? twice;
+  if (linked) {
+    const cases = linked.map(({ mention, scope }) => named(factsIn(text, scope, everywhere), mention, text));
+    const device = cases[0]?.stated.device; // "Vom Diensthandy: ..." holds for the second question too
+    return twice && device ? cases.map((one) => ({ ...one, stated: { device, ...one.stated } })) : cases;
+  }
   const shared = factsIn(text, everywhere, focus);
   const parts = mentions.length <= 1 ? contrastedScopes(text, focus) : null;
   if (parts)
@@ -44,10 +50,13 @@ function named(facts: Facts, mention: Mention | null, text: Text, shared: Facts 
 /** Messengers the text is about: not those it only compares with, those of the asking clause before others, each once. */
 export function activeMentions(text: Text, focus: Scope): Mention[] {
   const varied = withoutCarrier(withVariants(text), text);
-  const standing = varied.filter((mention) => !setAside(text, mention));
+  const standing = current(
+    text,
+    varied.filter((mention) => !setAside(text, mention)),
+  );
   const all = standing.length > 0 ? standing : varied;
   const focused = all.filter((mention) => focus(firstToken(mention)));
-  const chosen = focused.length > 0 ? focused : all;
+  const chosen = focused.length > 0 && !says(text, "both") ? focused : all; // "Geht beides?" asks about all of them
   const seen = new Set<string>();
   return chosen.filter((mention) => {
     const key = mention.ids.join();
@@ -55,6 +64,13 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
     seen.add(key);
     return !covered;
   });
+}
+
+/** "Früher WhatsApp, jetzt Threema": what was used once is not asked about where another one is named. */
+function current(text: Text, mentions: readonly Mention[]): readonly Mention[] {
+  const past = new Set(cuesWith(text, "mark", "past").map((cue) => text.tokens[firstToken(cue)]?.clause));
+  const now = mentions.filter((mention) => !past.has(text.tokens[firstToken(mention)]?.clause));
+  return now.length > 0 ? now : mentions;
 }
 
 /** "WhatsApp Business ... die API" names one product: a variant word narrows or replaces the Business mention. */
@@ -136,6 +152,34 @@ function linkedScopes(
   const own = scopes.map(({ scope }) => signature(text, scope));
   if (own.some((facts) => facts === "") || new Set(own).size < own.length) return null;
   return scopes.every(({ mention }) => focus(firstToken(mention))) || own.length > 1 ? scopes : null;
+}
+
+/** "Wire mit Lieferanten, darf ich? Und (Wire) mit meiner Freundin?": two questions about one messenger are two situations. */
+function askedTwice(text: Text): { mention: Mention; scope: Scope }[] | null {
+  const all = text.mentions.filter((mention) => !setAside(text, mention));
+  const [mention, ...others] = all;
+  if (!mention || others.some((other) => other.ids.join() !== mention.ids.join())) return null;
+  const cut = text.tokens.findIndex(
+    (token, t) => t > lastToken(mention) && JOINS.has(token.word) && token.sentence !== text.tokens[t - 1]?.sentence,
+  );
+  if (cut < 0) return null;
+  const parts: Scope[] = [(t) => t < cut, (t) => t >= cut];
+  const [before = "", after = ""] = parts.map((scope) => whom(text, scope));
+  if (before === "" || after === "" || before === after) return null;
+  const closing = text.tokens[cut]?.sentence;
+  const asks = text.original.slice(text.tokens[cut]?.start ?? 0).includes("?");
+  if (!asks || text.tokens.some((token) => token.sentence > (closing ?? 0))) return null;
+  return parts.map((scope) => ({ mention, scope }));
+}
+
+/** Whether a stretch speaks of private, internal or outside partners; "" where of none or of several. */
+function whom(text: Text, scope: Scope): string {
+  const kinds = new Set(
+    cuesWith(text, "partner", null, scope).flatMap((cue) =>
+      (cue.gives.partner ?? []).filter((kind) => kind !== "thing"),
+    ),
+  );
+  return kinds.size === 1 ? [...kinds].join() : "";
 }
 
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */

@@ -2,6 +2,7 @@ import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
+import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
 import {
   cuesWith,
@@ -50,6 +51,13 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
     set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
+  } else if (
+    says(text, "secret_context") &&
+    stated.purpose?.includes("external") &&
+    !stated.purpose.includes("private") &&
+    !storing
+  ) {
+    set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
   }
   return { stated, read };
 }
@@ -65,7 +73,10 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   for (const [outside, part] of [inBoth(scope, focus), scope].entries()) {
     const cues = ORDER.flatMap((value) =>
       cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
-    ).filter(({ value, cue }) => !silenced.has(value) && (value === "stop" || !denied(text, cue.tokens)));
+    ).filter(
+      ({ value, cue }) =>
+        !silenced.has(value) && (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
+    );
     const best = cues[0];
     if (!best) continue;
     if (
@@ -89,7 +100,10 @@ function deviceOf(
   const managed = says(text, "mark", "no_container", scope)
     ? []
     : all.filter((cue) => cue.gives.device?.includes("managed"));
-  const plain = all.filter((cue) => !cue.gives.device?.includes("managed"));
+  const plain = beforeReason(
+    text,
+    all.filter((cue) => !cue.gives.device?.includes("managed")),
+  );
   if (managed.length > 0) return { values: ["managed"], cues: managed.slice(0, 1) };
   const read = plain.map((cue) => ({
     cue,
@@ -112,6 +126,19 @@ export const deviceIn = (text: Text, scope: Scope): readonly string[] | undefine
   deviceOf(text, scope, everywhere, actionOf(text, scope, everywhere)?.value ?? null)?.values;
 
 const other = (device: string): string => (device === "work" ? "private" : "work");
+
+/** "On my private phone because the company one is empty": a device named in the reason is not the one in use. */
+function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
+  const stated = devices.filter((cue) => {
+    const at = firstToken(cue);
+    const sentence = text.tokens[at]?.sentence;
+    return !text.tokens.some(
+      (token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word),
+    );
+  });
+  return stated.length > 0 ? stated : devices;
+}
+const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
 /** "Auf Diensthandy und Privathandy": both devices at once. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
@@ -175,6 +202,9 @@ function contactsOf(
   const business = facts.explicit.filter((cue) =>
     cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
   );
+  const personal = cuesWith(text, "role", "personal", scope); // a doctor's or hairdresser's number on one's own phone
+  if (personal.length > 0 && business.length === 0 && device?.join() === "private" && facts.settings.length === 0)
+    return { values: ["private_contacts"], cues: personal };
   if (partner("private").length > 0 && partner("external").length + partner("internal").length > 0) {
     return {
       values: ["private_contacts", "business_contacts"],

@@ -2,9 +2,9 @@ import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
-  if (isHypothetical(text) || asksWith(text, "why", everywhere)) return null;
+  if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
-  const account = text.mentions.length > 0 || device || says(text, "scope", "chat");
+  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat");
   const lost = cuesWith(text, "event", "lost").some((event) =>
     nearby(text, firstToken(event), (scope) => says(text, "device", null, scope) || says(text, "losable", null, scope)),
   );
@@ -22,13 +22,28 @@ export function incidentIn(text: Text): string | null {
     if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
-  if (says(text, "incident") && !says(text, "mark", "permission_strong"))
+  const asksRule =
+    says(text, "info", "art-33") &&
+    (!happened(text) || asksWith(text, "what", everywhere)) &&
+    !says(text, "mark", "panic");
+  const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
+  if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
+  if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
 
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+
+/** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
+function isHistory(text: Text): boolean {
+  if (says(text, "mark", "panic")) return false;
+  const past = cuesWith(text, "mark", "past").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  if (past.length === 0) return false;
+  const asking = cuesWith(text, "mark", "permission_strong").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  return asking.some((sentence) => !past.includes(sentence) && sentence > Math.min(...past));
+}
 
 /** Permission asked in the very sentence of the event: then the event is the plan, not the mishap. */
 const asksPermission = (text: Text): boolean => {
@@ -63,5 +78,6 @@ const happened = (text: Text): boolean => text.tokens.some((token) => HELPERS.ha
 
 function nearby(text: Text, at: number, test: (scope: Scope) => boolean): boolean {
   const sentence = text.tokens[at]?.sentence ?? 0;
-  return test((t) => Math.abs((text.tokens[t]?.sentence ?? -9) - sentence) <= 1);
+  const somebody = says(text, "partner", null, (t) => text.tokens[t]?.sentence === sentence); // "Der Azubi ist weg."
+  return test((t) => Math.abs((text.tokens[t]?.sentence ?? -9) - sentence) <= (somebody ? 0 : 1));
 }

@@ -50,7 +50,10 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
       intent: "topic",
       topic: topic.topic,
       asksUse:
-        (USES.has(topic.topic ?? "") && !says(text, "mark", "harass")) ||
+        (USES.has(topic.topic ?? "") &&
+          !says(text, "mark", "harass") &&
+          !mustI(text, topic.topic) &&
+          !doneToMe(text, topic.topic)) ||
         kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
       entries,
     };
@@ -64,3 +67,14 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;
 }
+
+/** "Darf der mich einfach hinzufügen?": somebody else acts, so the topic leads and no verdict on a use of one's own. */
+const doneToMe = (text: Text, topic: string | null): boolean =>
+  (topic === "coercion" || topic === "group_members") && says(text, "mark", "done_to_me");
+
+/** "Muss ich mein Handy dafür hergeben?", no messenger named, asks about a duty, not for a permission. */
+const mustI = (text: Text, topic: string | null): boolean =>
+  topic === "coercion" &&
+  text.mentions.length === 0 &&
+  says(text, "mark", "ought") &&
+  !says(text, "mark", "permission_strong");

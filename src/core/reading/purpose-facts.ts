@@ -26,9 +26,12 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     0;
   const mixed = [
     ...wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed")),
-    ...joinedPurposes(text, wide.explicit),
+    ...joinedPurposes(text, [...wide.explicit, ...wide.partners]),
   ];
-  const settings = [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
+  const elsewhere = !text.mentions.some((mention) => focus(firstToken(mention))); // "... im Lager über WhatsApp. Ist das ok?"
+  const settings = elsewhere
+    ? wide.settings
+    : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
   return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
 }
@@ -36,7 +39,11 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
 /** "Privates und Arbeit": both purposes joined by "und" are one mixed use; with "oder" or "wenn" between they are two questions. */
 function joinedPurposes(text: Text, explicit: readonly Cue[]): Cue[] {
   const kind = (cue: Cue): string =>
-    cue.gives.purpose?.includes("private") ? "private" : cue.gives.purpose?.includes("business") ? "business" : "";
+    cue.gives.purpose?.includes("private") || cue.gives.partner?.includes("private")
+      ? "private"
+      : cue.gives.purpose?.includes("business") || cue.gives.partner?.includes("external")
+        ? "business"
+        : "";
   return explicit.flatMap((cue) => {
     const partner = explicit.find((other) => {
       const gap = firstToken(other) - lastToken(cue);
@@ -85,8 +92,15 @@ function isSubject(text: Text, cue: Cue): boolean {
   const at = firstToken(cue);
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
   const before = text.tokens[start - 1];
-  return before === undefined || before.sentence !== text.tokens[at]?.sentence || MODALS.has(before.word);
+  return (
+    before === undefined ||
+    before.sentence !== text.tokens[at]?.sentence ||
+    MODALS.has(before.word) ||
+    SELF.has(before.word)
+  );
 }
+/** "Als Rezeptionistin", "ich bin Fahrer", "wir Trainer": who asks. */
+const SELF = new Set(["als", "bin", "binn", "wir", "mir", "uns", "as", "am", "m", "we"]);
 const ARTICLES = new Set([
   "der",
   "die",

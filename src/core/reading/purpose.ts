@@ -72,6 +72,7 @@ function storedFor(
   context: PurposeContext,
 ): Read | null {
   if (context.contacts !== undefined && context.contacts.length > 1) return null; // of both kinds
+  if (context.contacts?.join() === "private_contacts" && context.device?.join() === "private") return null;
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (work.length > 0) return { values: BUSINESS, cues: work };
   if (inside.length > 0 && (context.syncing || context.device?.includes("work")))

@@ -35,14 +35,16 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     anyMention ||
     chat ||
     privacy ||
-    info ||
+    cuesWith(text, "info", null, scope).some((cue) => !cue.gives.info?.includes("dsb-fragen")) ||
     says(text, "contacts") ||
     says(text, "phonebook") ||
     says(text, "action") ||
     says(text, "device");
+  const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
   if (
     !anyMention &&
     !chat &&
+    !(contacts && facts) &&
     !(info && mark("what") && privacy) &&
     (says(text, "scope", "out", scope) ||
       says(text, "scope", "email", scope) ||
@@ -57,6 +59,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
   if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (entryForced(text, scope)) return kind("information");
   if (
@@ -74,7 +77,13 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
-  if ((mark("what") || mark("about")) && !strong && !(facts && (mention || chat) && mark("permission")) && scoped)
+  const described = facts && mention && !mark("what") && says(text, "mark", "permission"); // "auf unserem Server, nur im Team. Passt?"
+  if (
+    (mark("what") || (mark("about") && !described)) &&
+    !strong &&
+    !(facts && (mention || chat) && mark("permission")) &&
+    scoped
+  )
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
@@ -191,6 +200,7 @@ const DETERMINERS = new Set([
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>
   says(text, "scope", "call") &&
+  !says(text, "action", "store_contacts") &&
   text.mentions.length === 0 &&
   !says(text, "scope", "chat") &&
   !says(text, "scope", "sms") &&

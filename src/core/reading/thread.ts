@@ -4,6 +4,7 @@ import type { Intent } from "./intent.ts";
 import type { Language } from "./language.ts";
 import type { Reading } from "./read.ts";
 import { cuesWith, says, type Text } from "./text.ts";
+import { topicNamed, USES } from "./topics.ts";
 
 /** What a conversation remembers: stated facts, no text; the last intent, so that "und jetzt?" after an incident is one. */
 export type Thread = {
@@ -30,6 +31,9 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   )
     return reading;
   if (isComplete(text)) return reading;
+  const silent = reading.topic === null && reading.cases.every((one) => !one.stated.data && !one.stated.action);
+  const topic = silent && reading.intent !== "information" ? topicNamed(text) : null;
+  if (topic !== null) return { ...reading, cases: inherit(thread), intent: "topic", topic, asksUse: USES.has(topic) };
   const named = says(text, "variant") ? withVariant(reading, thread) : reading;
   const says_something =
     named.cases.some((one) => Object.keys(one.stated).length > 0) ||
@@ -39,7 +43,8 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
     says(text, "object") ||
     says(text, "mark", "not_advertise") ||
     (says(text, "mark", "follow") && text.tokens.length <= 6);
-  if (named.intent === "out_of_scope" && (!says_something || says(text, "scope", "out"))) return reading;
+  const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
+  if (named.intent === "out_of_scope" && (!says_something || wantsManual || says(text, "scope", "out"))) return reading;
   if (
     named.intent === "information" &&
     !(

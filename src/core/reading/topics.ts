@@ -38,6 +38,23 @@ export const USES = new Set([
   "general",
 ]);
 
+/** The topic a fragment of a conversation names ("und wie lange müssen wir das aufheben?"): what it is about was said before. */
+export function topicNamed(text: Text): string | null {
+  if (says(text, "scope", "out") || says(text, "mark", "how")) return null;
+  const found = new Set(cuesWith(text, "topic").flatMap((cue) => cue.gives.topic ?? []));
+  if (says(text, "mark", "document_photo")) found.delete("photos");
+  return TOPICS.find((topic) => found.has(topic) && !ALONE.has(topic)) ?? null;
+}
+/** Topics that a fragment changes no answer for: they need their own words. */
+const ALONE = new Set([
+  "private_use_policy",
+  "church_law",
+  "public_sector",
+  "general",
+  "coercion",
+  "works_council_communication",
+]);
+
 /** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
 export function topicIn(text: Text, scope: Scope): string | null {
   const inScope =
@@ -60,7 +77,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
     for (const id of [
       ...(says(text, "device", "private") ? [] : ["coercion"]),
       "photos",
-      "own_absence",
+      ...(says(text, "scope", "write") ? [] : ["own_absence"]),
       "credentials",
       "consent",
       "church_law",

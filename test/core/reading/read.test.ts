@@ -111,3 +111,57 @@ test("the language is told by small words; names of messengers tell none", () =>
   expect(reader.read("May I do that?").language).toBe("en");
   expect(reader.read("WhatsApp Signal").language).toBeNull();
 });
+
+describe("as people write", () => {
+  test.each([
+    ["a dropped e", "müssn wir da was beachtn, Threema mit den Kollegn aufm Diensthandy"],
+    ["umlauts without dots", "durfen wir uber Threema mit den Kollegen auf dem Diensthandy schreiben"],
+  ])("%s", (_, text) => {
+    expect(stated(text)).toEqual([
+      expect.objectContaining({ messenger: ["threema"], purpose: ["internal"], device: ["work"] }),
+    ]);
+  });
+
+  test("a known word is never replaced by one with an umlaut", () => {
+    expect(reader.read("Das konnte schon stimmen").text.tokens.map(({ word }) => word)).toEqual([
+      "das",
+      "konnte",
+      "schon",
+      "stimmen",
+    ]);
+  });
+});
+
+describe("what is asked decides", () => {
+  test("a mishap of long ago is history, one of today is an incident", () => {
+    const asked = "Darf ich WhatsApp-Chats mit Kunden in der Cloud sichern?";
+    expect(reader.read(`Letztes Jahr ist mir das Diensthandy geklaut worden. ${asked}`).intent).toBe("permission");
+    expect(reader.read(`Gerade ist mir das Diensthandy geklaut worden. ${asked}`).intent).toBe("incident");
+  });
+
+  test("what was used once is not asked about", () => {
+    expect(stated("Früher WhatsApp, jetzt nehmen wir Threema mit Kollegen. Passt das?")).toEqual([
+      expect.objectContaining({ messenger: ["threema"] }),
+    ]);
+  });
+
+  test("two questions about one messenger are two situations, the device holds for both", () => {
+    expect(stated("Vom Diensthandy: Wire mit Lieferanten, darf ich? Und mit meiner Freundin?")).toEqual([
+      { messenger: ["wire"], purpose: ["external"], device: ["work"] },
+      { messenger: ["wire"], purpose: ["private"], device: ["work"] },
+    ]);
+  });
+
+  test("messengers with partners of their own in sentences of their own", () => {
+    expect(stated("Mit Kunden über WhatsApp. Mit den Kollegen über Threema. Geht beides?")).toEqual([
+      expect.objectContaining({ messenger: ["whatsapp"], purpose: ["external"] }),
+      expect.objectContaining({ messenger: ["threema"], purpose: ["internal"] }),
+    ]);
+  });
+
+  test("a device named as a reason is not the one in use", () => {
+    expect(stated("I text clients on Signal from my private phone because the work phone is empty")[0]?.device).toEqual(
+      ["private"],
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import type { Cue } from "./patterns.ts";
+import { cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+
+/**
+ * Whether a cue of leaving, removing or refusing has an object of its own: the app, the group, the account, the access.
+ * Leaving is always allowed, so "per WhatsApp absagen" or "ein Angebot ablehnen" must never be taken for it.
+ */
+export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
+  const at = lastToken(cue);
+  const { sentence, clause } = text.tokens[at] ?? {};
+  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  const beside: Scope = (t) => text.tokens[t]?.clause === clause;
+  if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
+  if (writesInstead(text, cue, here, focus)) return false;
+  const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
+  const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
+  const [thing] = things;
+  if (foreignTo(text, beside, things)) return false;
+  if (thing !== undefined) return !removesPeople(text, beside, thing);
+  const short = text.tokens.filter((_, t) => here(t)).length <= 9;
+  const bare = !text.mentions.some((m) => here(firstToken(m))) && !says(text, "partner", null, here);
+  return short && bare && leavable(text, everywhere).length > 0;
+}
+
+const near = (before: number, after: number): boolean => before < after && after - before <= 2;
+const within = (cue: Cue, thing: number): boolean => thing > firstToken(cue) && thing < lastToken(cue);
+
+/** What one can leave, remove or refuse, by its first word: "WhatsApp-Gruppe" is one thing, a messenger's bare name another. */
+function leavable(text: Text, scope: Scope): number[] {
+  const named = text.mentions.map(firstToken);
+  const things = cuesWith(text, "leavable").map((cue) => {
+    const at = firstToken(cue);
+    const mention = text.mentions.find((m) => lastToken(m) === at - 1);
+    return mention ? firstToken(mention) : at;
+  });
+  return [...new Set([...things, ...named])].filter(scope).toSorted((a, b) => a - b);
+}
+
+const DETERMINERS =
+  /^(?:d(?:er|ie|as|em|en|es|a)|(?:k?ein|mein|dein|sein|ihr|unser|eur?)(?:e[rmns]?)?|dies(?:e[rmns]?)|the|a|an|our|my|this|their)$/u;
+const CHANNEL =
+  /^(?:per|ueber|uebern|uebers|via|durch|mittels|mit|mitm|auf|aufm|bei|beim|im|by|over|through|on|using|with)$/u;
+
+/** Something else that is refused or removed: not "die Gruppe der Schicht", where it only says which group. */
+function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolean {
+  const thing = things[0] ?? Number.POSITIVE_INFINITY;
+  const invited = says(text, "leavable", "invitation", (t) => t === thing);
+  const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
+  const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)];
+  return foreign.some((cue) => {
+    const at = firstToken(cue);
+    if (devices.has(at) || at === thing) return false;
+    const before = text.tokens[at - 1]?.word ?? "";
+    const toGroup = things.some((other) => other > thing && other < at);
+    return at < thing || !ATTRIBUTE.test(before) || (invited && !toGroup);
+  });
+}
+const ATTRIBUTE = /^(?:der|des|vom|von|meiner|unserer|unserem|eurer|seiner|ihrer|of|for|from|my|our|the)$/u;
+
+/** "Per WhatsApp", "in der Gruppe": the way by which something is said, not what is left. */
+function isChannel(text: Text, thing: number): boolean {
+  if (cuesWith(text, "leavable", "access").some((cue) => firstToken(cue) === thing)) return false;
+  let before = thing - 1;
+  while (thing - before <= 3 && DETERMINERS.test(text.tokens[before]?.word ?? "")) before--;
+  const word = text.tokens[before]?.word ?? "";
+  if (text.tokens[before]?.sentence !== text.tokens[thing]?.sentence) return false;
+  if (word === "in")
+    return /^(?:der|einer|unserer|meiner|dem|dieser|eurer)$/u.test(text.tokens[before + 1]?.word ?? "");
+  return CHANNEL.test(word);
+}
+
+/** "Einen Kollegen aus der Gruppe entfernen" removes a person: somebody before the thing who is not the one that asks. */
+function removesPeople(text: Text, beside: Scope, thing: number): boolean {
+  if (!says(text, "mark", "removing", beside)) return false;
+  return cuesWith(text, "partner", null, beside).some((cue) => {
+    const at = firstToken(cue);
+    const start = DETERMINERS.test(text.tokens[at - 1]?.word ?? "") ? at - 2 : at - 1;
+    const subject =
+      start < 0 || /^(?:darf|duerfen|kann|koennen|may|can|soll|sollen)$/u.test(text.tokens[start]?.word ?? "");
+    return lastToken(cue) < thing && !subject;
+  });
+}
+
+/** "Darf ich den Kunden schreiben, dass ich die Gruppe verlasse?": the asking clause writes, an other one tells of leaving. */
+function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean {
+  const clause = text.tokens[lastToken(cue)]?.clause;
+  const asked = focus(lastToken(cue));
+  return ["write", "call"].some((verb) =>
+    cuesWith(text, "scope", verb, focus).some((other) => {
+      const at = firstToken(other);
+      if (cue.tokens.includes(at) || text.tokens[at]?.clause === clause) return false;
+      return !asked || (here(at) && at < firstToken(cue));
+    }),
+  );
+}
