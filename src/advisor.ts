@@ -7,6 +7,7 @@ import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
 import type { AskParts, Asked } from "./flows/ask.ts";
 import type { Keeping } from "./flows/keeping.ts";
+import { keptPayload, keptPayloads } from "./flows/kept-payloads.ts";
 import { localAsker } from "./flows/local-asker.ts";
 import { respond, type Asker } from "./flows/respond.ts";
 import type { WordParts } from "./flows/word.ts";
@@ -104,15 +105,18 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
     const { asker, thread } = localAsker(asked.thread, keeping.vault);
     return answer({ ...asked, thread }, asker);
   };
+  const sentIn = (id: string, thread: string | null): Promise<Sent | null> =>
+    keeping ? keptPayload(id, thread, keeping) : payloads.get(id, thread);
   /** As a conversation on this machine is kept. */
   const kept = (thread: string): string => (keeping ? localAsker(thread, keeping.vault).thread : thread);
   return {
     ask: local,
     respond: answer,
-    sent: (id, thread) => payloads.get(id, thread === null ? null : kept(thread)),
-    sentIn: (id, thread) => payloads.get(id, thread),
+    sent: (id, thread) => sentIn(id, thread === null ? null : kept(thread)),
+    sentIn,
     forget: async (thread) => {
-      await Promise.all([threads.forget(kept(thread)), payloads.forget(kept(thread))]);
+      const sent = keeping ? keptPayloads(localAsker(thread, keeping.vault).asker.owner, keeping) : payloads;
+      await Promise.all([threads.forget(kept(thread)), sent.forget(kept(thread))]);
     },
     close: async () => {
       model?.close();

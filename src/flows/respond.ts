@@ -9,6 +9,7 @@ import type { Threads } from "../ports/threads.ts";
 import { ask, type Asked, type AskParts } from "./ask.ts";
 import { exportData } from "./export-data.ts";
 import { forget } from "./forget.ts";
+import { keptPayloads } from "./kept-payloads.ts";
 import type { Keeping } from "./keeping.ts";
 import { recordDecision } from "./record-decision.ts";
 
@@ -32,7 +33,7 @@ export async function respond(asked: Asked, asker: Asker | null, parts: RespondP
     return commandCard(done, parts.keeping?.retention ?? RETENTION, wording, { id: clock.id(), versions });
   }
   const threads = asker ? ownedThreads(parts.threads, asker.owner) : parts.threads;
-  const answer = await ask(asked, { ...parts, threads });
+  const answer = await ask(asked, { ...parts, threads, wordParts: wordPartsFor(asker, parts) });
   if (parts.keeping) await recordDecision(answer, parts.keeping, parts.keepVersion);
   return answer;
 }
@@ -45,6 +46,10 @@ const ownedThreads = (threads: Threads, owner: Owner): Threads => ({
   put: (id, thread) => threads.put(id, thread, owner),
   forget: (id) => threads.forget(id),
 });
+
+/** Where things are written down, what a model was sent for somebody is theirs. */
+const wordPartsFor = (asker: Asker | null, { wordParts, keeping }: RespondParts): AskParts["wordParts"] =>
+  wordParts && keeping && asker ? { ...wordParts, payloads: keptPayloads(asker.owner, keeping) } : wordParts;
 
 async function perform(
   command: Command,
@@ -68,8 +73,6 @@ async function perform(
         if (thread !== null) await Promise.all([threads.forget(thread), payloads.forget(thread)]);
         return { command, here: null };
       }
-      const held = await keeping.store.holdings.list(owner);
-      for (const { kind, id } of held) if (kind === "threads") await payloads.forget(id);
       return { command, here: { ...(await forget(owner, keeping)), delivered: asker.delivered } };
     }
   }

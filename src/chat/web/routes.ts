@@ -206,7 +206,7 @@ const notKept = problem(
 const nothingSent = problem(
   404,
   "nothing_sent",
-  "Dazu liegt nichts mehr vor: Was gesendet wurde, merkt sich Lotse höchstens eine halbe Stunde.",
-  "Nothing is kept for this any more: Lotse remembers what was sent for half an hour at most.",
+  "Dazu liegt nichts mehr vor: Was gesendet wurde, behält Lotse nur für kurze Zeit.",
+  "Nothing is kept for this any more: Lotse keeps what was sent for a short time only.",
 );
 const nothingAsked = problem(422, "empty", "Da fehlt noch die Frage.", "The question is missing.");
