@@ -34,8 +34,10 @@ async function start(config: Config): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
-  // The first person does not wait for what is made once: one greeting, one question that searches the entries.
-  setImmediate(() => void Promise.all(["Hallo", "Was ist ein Messenger?"].map((text) => advisor.ask({ text }))));
+  setImmediate(() => {
+    void advisor.ask({ text: "Hallo" }); // the first person does not wait for what is made once
+    advisor.parts.passages.search("Messenger", 1); // a search, not a question: nothing is answered or sent anywhere
+  });
 }
 
 /** What an operator can mend is said in one message; anything else is a defect and shows where it happened. */

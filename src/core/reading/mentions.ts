@@ -220,7 +220,6 @@ export function withoutNearMisses(
   inScope: boolean,
 ): Mention[] {
   const sure = mentions.some((mention) => !mention.ambiguous);
-  const misses = mentions.length > 0 ? cues.filter((cue) => cue.gives.near_miss) : [];
   return mentions.filter((mention) => {
     if (!mention.ambiguous) return true;
     const at = mention.tokens[0] ?? 0;
@@ -228,7 +227,7 @@ export function withoutNearMisses(
     if (!token) return false;
     const id = mention.ids[0] ?? "";
     const nick = token.word;
-    const near = misses.some(
+    const near = cues.some(
       (cue) =>
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
         cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at),
