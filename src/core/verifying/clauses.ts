@@ -75,6 +75,7 @@ const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[
     [/(?<!\p{L})(?:dienstliche|geschäftliche)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät)s?(?!\p{L})/gu, "Diensthandy"],
   ],
   en: [
+    [/(?<=(?<!\p{L})(?:counts?|counted|regarded|seen|known|serves?|treated|considered|such)) as(?!\p{L})/giu, " like"],
     [/(?<!\p{L})(?:cannot|can't)(?!\p{L})/giu, "can not"],
     [/(?<!\p{L})won't(?!\p{L})/giu, "will not"],
     [/n't(?!\p{L})/giu, " not"],

@@ -94,7 +94,7 @@ function namesAnother(clause: Clause, evidence: Evidence): boolean {
 
 function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, language: Language): FaultCode | null {
   if (ground.negations % 2 !== clause.negations % 2) return "negation";
-  const there = ground.names.length > 0 ? ground.names : sentence.names;
+  const there = [ground.names, sentence.names, sentence.about].find((ids) => ids.length > 0) ?? [];
   if (there.length > 0 && clause.names.some((id) => !there.includes(id))) return "unknown_name";
   if (opposes(clause, sentence, language)) return "opposite";
   if (ground.open && !clause.open) return "unsupported";

@@ -2,7 +2,7 @@ import type { VerifyContext } from "../answering/verify-context.ts";
 import type { Clause, Sentence } from "./clauses.ts";
 import { covered, relevant, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
-import type { Given } from "./closed-world.ts";
+import type { Decided, Given } from "./closed-world.ts";
 import { signalsOf, type Signals } from "./signals.ts";
 import { conceptPattern, patternOf, WORDS } from "./vocabulary.ts";
 
@@ -11,13 +11,14 @@ const YOU = /(?<!\p{L})(?:du|sie|ihr|man|you)(?!\p{L})/u;
 const CLOSE = 0.75;
 const NEAR = 0.5;
 const QUALIFIERS = { de: conceptPattern(WORDS.de.qualifiers, "de"), en: conceptPattern(WORDS.en.qualifiers, "en") };
+const DEVICES = { de: conceptPattern(WORDS.de.devices, "de"), en: conceptPattern(WORDS.en.devices, "en") };
 const CONDITIONS = { de: patternOf(WORDS.de.conditions), en: patternOf(WORDS.en.conditions) };
 
 /** Whether a sentence says about may and may not what the decision says: per clause, and per messenger it names. */
 export function stanceFault(
   sentence: Sentence,
   evidence: Evidence,
-  given: Given,
+  given: Decided,
   context: VerifyContext,
 ): FaultCode | null {
   const whole = { text: sentence.clauses.map(({ text }) => text).join(" , "), negations: 0 };
@@ -28,6 +29,7 @@ export function stanceFault(
     const clause = relevant(said, evidence, given.concepts);
     const signals = signalsOf(clause, context.language);
     const names = clause.names.length > 0 ? clause.names : sentence.names;
+    if (permitsElsewhere(said, signals, sentence, evidence, given, context)) return "polarity";
     const fault =
       (quoted(clause, signals, evidence, context.language) ? null : statusFault(signals, names, context)) ??
       clauseFault({ clause, signals, names, conditional }, evidence, given, context);
@@ -52,6 +54,31 @@ const weakensABan = (sentence: Sentence, evidence: Evidence, language: "de" | "e
   PROVISOS[language].test(sentence.text) &&
   !PROVISOS[language].test(evidence.text) &&
   sentence.clauses.some((clause) => signalsOf(clause, language).has("forbid"));
+
+/** A permission for a device, or for people, that neither the decision nor a cited passage gives it for. */
+function permitsElsewhere(
+  said: Clause,
+  signals: Signals,
+  sentence: Sentence,
+  evidence: Evidence,
+  given: Decided,
+  { language, outcome }: VerifyContext,
+): boolean {
+  if (outcome !== "conditional" && outcome !== "allowed") return false;
+  if (!signals.has("permit") && !signals.has("restrict")) return false;
+  const here = [...said.concepts].filter(QUALIFIERS[language]);
+  const around = sentence.clauses.filter((clause) => signalsOf(clause, language).size === 0);
+  const wanted = here.length > 0 ? here : around.flatMap(({ concepts }) => [...concepts].filter(DEVICES[language]));
+  const permitted = (grounds: readonly Ground[], concept: string): boolean =>
+    grounds.some(
+      ({ clause, signals: kinds }) => clause.concepts.has(concept) && (kinds.has("permit") || kinds.has("restrict")),
+    );
+  return wanted.some((concept) => {
+    if (permitted([...given.decided, ...evidence.grounds], concept)) return false;
+    const restricts = signals.has("restrict") && evidence.concepts.has(concept);
+    return DEVICES[language](concept) || !(restricts || given.concepts.has(concept));
+  });
+}
 
 /** Whether a clause with all its names stands in the passages as it is, to the same effect. */
 const quoted = (clause: Clause, signals: Signals, evidence: Evidence, language: "de" | "en"): boolean =>
