@@ -27,7 +27,8 @@ export function strangersIn(
   given: Given,
   language: Language,
 ): FaultCode | null {
-  if (sentence.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id))) return "unknown_name";
+  const named = [...sentence.names, ...sentence.passedOver];
+  if (named.some((id) => !evidence.names.includes(id) && !given.names.includes(id))) return "unknown_name";
   // What a question alone names is not what a passage about another product speaks of.
   const others = evidence.subjects.length > 0;
   if (others && sentence.names.some((id) => !evidence.names.includes(id))) return "unknown_name";

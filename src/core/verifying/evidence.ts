@@ -94,7 +94,7 @@ function conjuncts(clause: Clause, language: Language): Clause[] {
 const bothNegated = (clause: Clause, next: Clause | undefined): Clause[] =>
   next && clause.negations === 1 && next.negations === 1 ? [joined(clause, next)] : [];
 
-const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|it|they|them|there)(?!\p{L})/iu;
+const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|dazu|it|they|them|there)(?!\p{L})/iu;
 /** A clause with a pronoun speaks of what stood before it too. */
 function reachingBack(clause: Clause, sentence: Sentence, before: Sentence | undefined): Clause[] {
   if (!PRONOUN.test(clause.text)) return [];

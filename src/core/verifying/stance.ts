@@ -25,13 +25,15 @@ export function stanceFault(
   const conditional = sentence.words.some(({ lower }) => CONDITIONS[context.language](lower));
   if (BARE.test(sentence.text)) return "polarity";
   if (weakensABan(sentence, evidence, context.language)) return "polarity";
-  for (const said of sentence.clauses) {
+  for (const [i, alone] of sentence.clauses.entries()) {
+    const said = reachingBack(alone, sentence.clauses[i - 1]);
     const clause = relevant(said, evidence, given.concepts);
-    const signals = signalsOf(clause, context.language);
+    const signals = leavesOpen(alone, sentence) ? NONE : signalsOf(alone, context.language);
+    if (repeatsDecision(clause, signals, given.decided, evidence, context.language)) continue;
     const names = clause.names.length > 0 ? clause.names : sentence.names;
     if (permitsElsewhere(said, signals, sentence, evidence, given, context)) return "polarity";
     const fault =
-      (quoted(clause, signals, evidence, context.language) ? null : statusFault(signals, names, context)) ??
+      (quoted(clause, signals, evidence, context.language) ? null : statusFault(signals, ONLY_THROUGH.test(clause.text) ? names.slice(-1) : names, context)) ??
       clauseFault({ clause, signals, names, conditional }, evidence, given, context);
     if (fault) return fault;
   }
@@ -42,6 +44,47 @@ export function stanceFault(
     ? "polarity"
     : null;
 }
+
+const NONE: Signals = new Set();
+/** "It depends on what you use it for" permits nothing. */
+const leavesOpen = ({ text }: Clause, sentence: Sentence): boolean =>
+  /^(?:wofür|wozu|womit|mit wem|what|how|with whom|whom)(?!\p{L})/u.test(text) &&
+  /(?<!\p{L})(?:drauf an|darauf an|depends)(?!\p{L})/iu.test(sentence.text);
+
+/** "Dort ist es erlaubt" and "das ist deine Sache" speak of what stands before them. */
+const REACHES = /^(?:und )?(?:dort|das|dies|there|that|this) (?:ist|wäre|is|would)(?!\p{L})/u;
+const reachingBack = (clause: Clause, before: Clause | undefined): Clause =>
+  before && before.negations === 0 && REACHES.test(clause.text)
+    ? {
+        ...clause,
+        concepts: new Set([...clause.concepts, ...before.concepts]),
+        names: [...new Set([...clause.names, ...before.names])],
+      }
+    : clause;
+
+/** What the decision itself says of one device, in its words: "on your own phone Signal is not allowed". */
+const repeatsDecision = (
+  clause: Clause,
+  signals: Signals,
+  decided: readonly Ground[],
+  evidence: Evidence,
+  language: "de" | "en",
+): boolean => {
+  const devices = [...clause.concepts].filter(DEVICES[language]);
+  return (
+    signals.has("forbid") &&
+    devices.length === 1 &&
+    !PROVISOS[language].test(clause.text) &&
+    decided.some(
+      (ground) =>
+        ground.signals.has("forbid") &&
+        devices.every((device) => ground.clause.concepts.has(device)) &&
+        evidence.text.includes(ground.sentence.text.split(":").at(-1) ?? "") &&
+        clause.names.every((id) => ground.clause.names.includes(id)) &&
+        covered(clause, ground.clause.concepts, []).part >= CLOSE,
+    )
+  );
+};
 
 /** A bare yes or no decides something, nobody knows what. */
 const BARE = /(?:^|[:,;] ?)(?:ja|nein|doch|klar|yes|no|nope|sure|yep)(?=\s*[,.;!]|$)/iu;
@@ -92,6 +135,9 @@ const quoted = (clause: Clause, signals: Signals, evidence: Evidence, language: 
       covered(ground.clause, clause.concepts, clause.names).part >= CLOSE &&
       keepsQualifiers(clause, ground, language),
   );
+
+/** "With WhatsApp only through the Business API" speaks well of the second. */
+const ONLY_THROUGH = /\u25a1 (?:\p{L}+ ){0,4}(?:nur|ausschließlich|only|solely) (?:über|mit|durch|via|through|with|by) (?:\p{L}+ ){0,2}\s?\u25a1/u;
 
 function statusFault(signals: Signals, names: readonly string[], { status }: VerifyContext): FaultCode | null {
   const praised = signals.has("permit") || signals.has("restrict") || signals.has("good");
