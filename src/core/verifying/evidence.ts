@@ -97,7 +97,7 @@ const bothNegated = (clause: Clause, next: Clause | undefined): Clause[] =>
 const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|dazu|it|they|them|there)(?!\p{L})/iu;
 /** A clause with a pronoun speaks of what stood before it too. */
 function reachingBack(clause: Clause, sentence: Sentence, before: Sentence | undefined): Clause[] {
-  if (!PRONOUN.test(clause.text)) return [];
+  if (!PRONOUN.test(clause.text) && !/^(?:das|that) (?:ist|is)(?!\p{L})/u.test(clause.text)) return [];
   const first = sentence.clauses[0] === clause ? before : sentence;
   return first && first.clauses.every((one) => one === clause || one.negations === 0)
     ? [{ ...joined(clause, first), text: clause.text }]

@@ -155,7 +155,7 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
   const permits = signals.has("permit") || signals.has("restrict");
   if (permits && signals.has("forbid")) return "polarity";
   const stands = (least: number, kinds: readonly string[], back = 0): boolean =>
-    evidence.grounds.some(
+    [...evidence.grounds, ...evidence.joined.filter((ground) => REACHES.test(ground.clause.text))].some(
       (ground) =>
         kinds.some((kind) => ground.signals.has(kind as never)) &&
         covered(clause, ground.clause.concepts, ground.clause.names).part >= least &&
@@ -181,6 +181,13 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
     if (outcome === "allowed") return null;
     if (outcome === "conditional")
       return signals.has("restrict") || conditional || clause.conditional ? null : "polarity";
+    const listed = (): boolean =>
+      clause.concepts.size === 0 &&
+      conditional &&
+      evidence.grounds.some(
+        (ground) => ground.signals.has("permit") && names.every((id) => ground.clause.names.includes(id)),
+      );
+    if (outcome === "forbidden" && alternative && listed()) return null;
     if (outcome === "forbidden") return stands(alternative ? NEAR : CLOSE, kinds) ? null : "polarity";
     return stands(CLOSE, kinds, NEAR) || (signals.has("restrict") && restricted()) ? null : "polarity";
   }
