@@ -69,9 +69,7 @@ const TOLERATED = [
 export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given, language: Language): FaultCode | null {
   const titled = wordsIn(evidence.titled);
   const cited = new Set(titled);
-  const parts = [...titled, ...given.words].filter(
-    (word) => word.length >= LONG_PART && !isFunction(word, language),
-  );
+  const parts = [...titled, ...given.words].filter((word) => word.length >= LONG_PART && !isFunction(word, language));
   const known = (lower: string): boolean =>
     isGlue(lower, language) ||
     cited.has(lower) ||

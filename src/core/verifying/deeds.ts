@@ -11,7 +11,8 @@ const TENSES: Readonly<Record<Language, Tense>> = {
   de: {
     perfect: /(?<!\p{L})(?:hat|haben|hast|habt|hatte|hatten|wurde|wurden|worden)(?!\p{L})/u,
     state: /(?<!\p{L})(?:ist|sind|gilt|gelten|liegt|liegen|steht|stehen)(?!\p{L})/u,
-    participle: /^(?:\p{L}{0,5}ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:be|ver|er|ent|zer|unter|über|wider)\p{L}{3,}(?:t|en))$/u,
+    participle:
+      /^(?:\p{L}{0,5}ge\p{L}{2,}(?:t|en)|\p{L}+iert|(?:be|ver|er|ent|zer|unter|über|wider)\p{L}{3,}(?:t|en))$/u,
     past: /^\p{L}{3,}te(?:n)?$/u,
     pending:
       /(?<!\p{L})(?:muss|müssen|musst|soll|sollen|sollte|sollten|solltest|kann|kannst|können|darf|darfst|dürfen|wird|werden|braucht|brauchen|brauchst|wenn|falls|sofern|solange|soweit|sobald|bevor|ehe|erst|vorher|zuvor|ob|nur|was|wer|bedingung\p{L}*|auflage\p{L}*|voraus\p{L}*|pflicht\p{L}*|nötig|notwendig|erforderlich|gehör(?:t|en))(?!\p{L})/u,
@@ -19,7 +20,8 @@ const TENSES: Readonly<Record<Language, Tense>> = {
   en: {
     perfect: /(?<!\p{L})(?:has|have|had|was|were|been)(?! to)(?!\p{L})/u,
     state: /(?<!\p{L})(?:is|are|counts?|stands?)(?!\p{L})/u,
-    participle: /^(?:\p{L}{2,}ed|signed|given|taken|made|done|won|lost|sold|bought|left|met|withdrawn|written|agreed|drawn)$/u,
+    participle:
+      /^(?:\p{L}{2,}ed|signed|given|taken|made|done|won|lost|sold|bought|left|met|withdrawn|written|agreed|drawn)$/u,
     past: /^\p{L}{3,}ed$/u,
     pending:
       /(?<!\p{L})(?:must|has to|have to|needs?|needed|should|shall|can|could|may|will|would|if|unless|provided|as long as|once|before|first|whether|only|what|whatever|who|conditions?|required?|requires|necessary|duty|duties)(?!\p{L})/u,
@@ -33,15 +35,13 @@ const BELONGS = {
 };
 
 /** Acts of the company, of authorities or providers, and states they left, that no cited passage tells. */
-export function deedFault(
-  sentence: Sentence,
-  evidence: Evidence,
-  language: Language,
-): FaultCode | null {
-  const pendingAll = TENSES[language].pending.test(sentence.clauses.map(({ text }) => text).join(" , "));
+export function deedFault(sentence: Sentence, evidence: Evidence, language: Language): FaultCode | null {
+  const { perfect, state, pending } = TENSES[language];
+  const whole = sentence.clauses.map(({ text }) => text).join(" , ");
+  const asDone = !pending.test(whole) && (perfect.test(whole) || state.test(whole));
   for (const clause of sentence.clauses) {
     if (unheardOf(clause, evidence, language)) return "unsupported";
-    if (!pendingAll && clause.negations % 2 === 0 && onlyPending(clause, evidence, language)) return "unsupported";
+    if (asDone && clause.negations % 2 === 0 && onlyPending(clause, evidence, language)) return "unsupported";
     if (BELONGS[language].test(clause.text) && adds(clause, evidence)) return "unsupported";
   }
   return null;
@@ -68,9 +68,15 @@ function unheardOf(clause: Clause, evidence: Evidence, language: Language): bool
 
 /** A deed as done that the passages have only as a condition, a duty or somebody's choice. */
 function onlyPending(clause: Clause, evidence: Evidence, language: Language): boolean {
-  const { perfect, state, pending } = TENSES[language];
-  if (!perfect.test(clause.text) && !state.test(clause.text)) return false;
-  const deeds = [...clause.concepts].filter(OWN_DEEDS[language]);
+  const { participle, pending } = TENSES[language];
+  const duties = evidence.grounds.filter(({ sentence }) => sentence.duty);
+  const participles = clause.words.filter(({ lower }) => participle.test(lower));
+  const deeds = [
+    ...[...clause.concepts].filter(OWN_DEEDS[language]),
+    ...participles
+      .flatMap(({ lower }) => conceptsOf(lower, language))
+      .filter((concept) => duties.some((ground) => ground.clause.concepts.has(concept))),
+  ];
   const open = ({ clause: ground, sentence }: Ground): boolean =>
     sentence.duty ||
     ground.conditional ||

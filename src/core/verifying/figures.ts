@@ -49,10 +49,12 @@ function figuresIn(text: string): Figure[] {
 /** Whether a text has a number that its passages lack, or have for another unit or another case. */
 export function movesANumber(text: string, passages: string, language: Language): boolean {
   const known = figuresIn(passages);
-  return figuresIn(text).some(({ number, unit }) => {
-    const same = known.filter((figure) => figure.number === number);
-    return !same.some((figure) => figure.unit === unit || figure.unit === null || unit === null);
-  }) || movesACase(text, passages, language);
+  return (
+    figuresIn(text).some(({ number, unit }) => {
+      const same = known.filter((figure) => figure.number === number);
+      return !same.some((figure) => figure.unit === unit || figure.unit === null || unit === null);
+    }) || movesACase(text, passages, language)
+  );
 }
 
 const PIECE = /[,;:]\s|(?<!(?<!\p{L})(?:Mio|Art|Abs|Nr|lit|No)|\d)\.\s|\s(?:but|aber|while|während)\s/u;
@@ -76,7 +78,8 @@ function movesACase(text: string, passages: string, language: Language): boolean
         piece.figures.filter((figure) => figure.unit === unit).map((figure) => figure.number);
       const here = known.filter((piece) => of(piece).includes(number));
       const others = known.filter((piece) => of(piece).length > 0 && !of(piece).includes(number));
-      const inThem = (list: readonly Piece[], concept: string): boolean => list.some((piece) => piece.before.has(concept));
+      const inThem = (list: readonly Piece[], concept: string): boolean =>
+        list.some((piece) => piece.before.has(concept));
       const theirs = [...words].filter((concept) => inThem(others, concept) && !inThem(here, concept));
       const ours = [...words].filter((concept) => inThem(here, concept) && !inThem(others, concept));
       return theirs.length > ours.length;

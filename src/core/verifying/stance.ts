@@ -33,7 +33,9 @@ export function stanceFault(
     const names = clause.names.length > 0 ? clause.names : sentence.names;
     if (permitsElsewhere(said, signals, sentence, evidence, given, context)) return "polarity";
     const fault =
-      (quoted(clause, signals, evidence, context.language) ? null : statusFault(signals, ONLY_THROUGH.test(clause.text) ? names.slice(-1) : names, context)) ??
+      (quoted(clause, signals, evidence, context.language)
+        ? null
+        : statusFault(signals, ONLY_THROUGH.test(clause.text) ? names.slice(-1) : names, context)) ??
       clauseFault({ clause, signals, names, conditional }, evidence, given, context);
     if (fault) return fault;
   }
@@ -137,7 +139,8 @@ const quoted = (clause: Clause, signals: Signals, evidence: Evidence, language: 
   );
 
 /** "With WhatsApp only through the Business API" speaks well of the second. */
-const ONLY_THROUGH = /\u25a1 (?:\p{L}+ ){0,4}(?:nur|ausschließlich|only|solely) (?:über|mit|durch|via|through|with|by) (?:\p{L}+ ){0,2}\s?\u25a1/u;
+const ONLY_THROUGH =
+  /\u25a1 (?:\p{L}+ ){0,4}(?:nur|ausschließlich|only|solely) (?:über|mit|durch|via|through|with|by) (?:\p{L}+ ){0,2}\s?\u25a1/u;
 
 function statusFault(signals: Signals, names: readonly string[], { status }: VerifyContext): FaultCode | null {
   const praised = signals.has("permit") || signals.has("restrict") || signals.has("good");
