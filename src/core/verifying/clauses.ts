@@ -86,6 +86,8 @@ const ASIDE = /\s\((?!(?:wer|was|who|what|nur|only)\s)([^\s(),]+(?: [^\s(),]+){0
 const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
   de: [
     [/(?<!\p{L})Nicht-(?=\p{Lu})/gu, "Dritt"],
+    [/(?<!\p{L})Geschäftskontakte(?=n?(?!\p{L}))/gu, "geschäftliche Kontakte"],
+    [/(?<!\p{L})Privatkontakte(?=n?(?!\p{L}))/gu, "private Kontakte"],
     [/(?<=auf dem (?:privat|eigen)en)(?=[,.;]| (?:und|nicht)(?!\p{L}))/gu, " Handy"],
     [/(?<=(?<!\p{L})auf dem dienstlichen)(?=[,.;]| (?:und|nicht)(?!\p{L}))/gu, " Handy"],
     [/(?<!\p{L})(?:eigene|private)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät|Apparat)s?(?!\p{L})/gu, "Privathandy"],

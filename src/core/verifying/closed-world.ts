@@ -51,10 +51,13 @@ const sameGroup = (word: string, evidence: Evidence, language: Language): boolea
   return group !== null && evidence.concepts.has(group);
 };
 
+const NOT_ONLY = /(?<!\p{L})(?:nicht (?:nur|allein)|not (?:only|just))(?!\p{L})/iu;
+const ONLY = /(?<!\p{L})(?:nur|only)(?!\p{L})/iu;
 /** Claims of extent, exception, time and condition that no cited passage makes. */
 export function overstates(sentence: Sentence, evidence: Evidence, language: Language): boolean {
   const cited = wordsIn(evidence.text);
   const own = sentence.words.flatMap(({ lower }) => wordsIn(lower));
+  if (NOT_ONLY.test(sentence.text) && !NOT_ONLY.test(evidence.text) && ONLY.test(evidence.text)) return true;
   return EXTENTS[language].some((line) => own.some(line) && !cited.some(line));
 }
 
