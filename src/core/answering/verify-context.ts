@@ -7,7 +7,7 @@ import type { Material } from "./compose.ts";
 import { headlineOf } from "./headline.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import type { Passage } from "./passages.ts";
-import type { Address, Wording } from "./wording.ts";
+import { say, type Address, type Wording } from "./wording.ts";
 
 /** What the decisions say about one messenger; `open` where they say nothing, or not the same. */
 export type MessengerStatus = "permitted" | "barred" | "open";
@@ -23,6 +23,8 @@ export type VerifyContext = {
   products: readonly ProductName[];
   showable: readonly Passage[];
   citable: readonly Passage[];
+  /** The titles of the entries among the citable, by id: what a passage is about. */
+  titles: ReadonlyMap<string, string>;
   /** The use that was decided, in words: known facts beside the passages. */
   use: string;
   /** What the model was given of the question, redacted; null where it was given none. */
@@ -38,9 +40,11 @@ export type Told = Pick<VerifyContext, "question" | "redacted" | "prompt" | "can
 /** The context of one answer, from the same material and words it is composed from. */
 export function verifyContext(material: Material, wording: Wording, told: Told): VerifyContext {
   const outcome = outcomeOf(material.reading, material.decisions);
+  const passages = allowedPassages(material, wording);
   return {
     ...told,
-    ...allowedPassages(material, wording),
+    ...passages,
+    titles: titlesOf(passages.showable, wording),
     outcome,
     language: wording.language,
     address: wording.address,
@@ -55,6 +59,14 @@ export function verifyContext(material: Material, wording: Wording, told: Told):
         : material.decisions.map((decision) => headlineOf(decision, wording)).join(" · "),
   };
 }
+
+const titlesOf = (passages: readonly Passage[], wording: Wording): Map<string, string> =>
+  new Map(
+    passages.flatMap(({ id }) => {
+      const entry = wording.knowledge.entries.get(id);
+      return entry ? [[id, say(entry.title, wording)] as const] : [];
+    }),
+  );
 
 const namesOf = (ids: readonly string[], knowledge: Knowledge): string =>
   knowledge.messengers

@@ -4,6 +4,7 @@ import { leaks } from "../verifying/leak.ts";
 import { hasPersonalData } from "../verifying/personal-data.ts";
 import { outputIn, type Output } from "../verifying/shape.ts";
 import { hasMarkup, hasStrangeSigns } from "../verifying/surface.ts";
+import type { Passage } from "./passages.ts";
 import type { VerifyContext } from "./verify-context.ts";
 
 export type Verified = { shown: string[]; prose: string[]; dropped: FaultCode[] };
@@ -23,7 +24,7 @@ function checked(raw: unknown, context: VerifyContext): Verified {
   const output = outputIn(raw);
   if (!output) return nothing("shape");
   const showable = new Set(context.showable.map(({ id }) => id));
-  const citable = new Map(context.citable.map(({ id, text }) => [id, text]));
+  const citable = new Map(context.citable.map((passage) => [passage.id, passage]));
   const unknown =
     output.show.some((id) => !showable.has(id)) ||
     output.sentences.some(({ cites }) => cites.some((id) => !citable.has(id)));
@@ -54,7 +55,7 @@ function wholeFault({ sentences }: Output, context: VerifyContext): FaultCode | 
 /** Every sentence on its own; one that reaches back to a sentence that fell falls with it. */
 function standing(
   { sentences }: Output,
-  citable: ReadonlyMap<string, string>,
+  citable: ReadonlyMap<string, Passage>,
   context: VerifyContext,
 ): Pick<Verified, "prose" | "dropped"> {
   const judge = createJudge(context);

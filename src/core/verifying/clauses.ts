@@ -25,6 +25,8 @@ export type Sentence = {
   words: readonly Word[];
   concepts: ReadonlySet<string>;
   names: readonly string[];
+  /** Names the sentence has only as what something else takes the place of. */
+  passedOver: readonly string[];
 };
 
 const WORD = /[\p{L}\p{N}\u25a1]+(?:[-’'][\p{L}\p{N}]+)*/gu;
@@ -42,9 +44,14 @@ export const sentencesIn = (text: string): string[] =>
 export function parse(text: string, language: Language, names: NameFinder): Sentence {
   const { rest, ids } = names(unified(text, language));
   const inOrder = [...ids];
+  const passedOver: string[] = [];
   const clauses = pieces(rest, language).map((piece, i, all) => {
     const own = inOrder.splice(0, piece.split(GAP).length - 1);
-    return clauseOf(piece, all[i - 1] ?? null, own, language);
+    const passed = PASSED_OVER.exec(piece);
+    if (!passed) return clauseOf(piece, all[i - 1] ?? null, own, language);
+    const at = piece.slice(0, passed.index).split(GAP).length - 1;
+    passedOver.push(...own.splice(at, 1));
+    return clauseOf(piece.replace(PASSED_OVER, " "), all[i - 1] ?? null, own, language);
   });
   const words = clauses.flatMap((clause) => clause.words);
   return {
@@ -53,8 +60,12 @@ export function parse(text: string, language: Language, names: NameFinder): Sent
     words: words.map((word, i) => ({ ...word, opens: i === 0 })),
     concepts: new Set(clauses.flatMap((clause) => [...clause.concepts])),
     names: [...new Set(clauses.flatMap((clause) => clause.names))],
+    passedOver,
   };
 }
+
+/** "Instead of WhatsApp": nothing is said of it, but what is said of the others. */
+const PASSED_OVER = /(?<!\p{L})(?:statt|anstatt|anstelle von|instead of|rather than) (?:\p{Ll}+ ){0,2}\s?\u25a1/iu;
 
 /** One spelling of quotes, dashes, spaces and contractions; soft hyphens gone. */
 export function unified(text: string, language: Language): string {
@@ -63,18 +74,27 @@ export function unified(text: string, language: Language): string {
     .replaceAll("\u00ad", "")
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/[‐‑]/gu, "-")
+    .replaceAll(ASIDE, " $1")
     .replaceAll(/\s+/gu, " ");
   return COMPOUNDS[language].reduce((changed, [pattern, word]) => changed.replaceAll(pattern, word), plain);
 }
+
+/** A few words in brackets belong to what stands before them: "Signal (weltweit)", "(erlaubt mit Auflagen)". */
+const ASIDE = /\s\((?!(?:wer|was|who|what|nur|only)\s)([^\s(),]+(?: [^\s(),]+){0,3})\)/gu;
 
 /** Two words that are one thing, and contractions, in one spelling. "Nicht-EU-Länder" is no negation. */
 const COMPOUNDS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
   de: [
     [/(?<!\p{L})Nicht-(?=\p{Lu})/gu, "Dritt"],
+    [/(?<!\p{L})Geschäftskontakte(?=n?(?!\p{L}))/gu, "geschäftliche Kontakte"],
+    [/(?<!\p{L})Privatkontakte(?=n?(?!\p{L}))/gu, "private Kontakte"],
+    [/(?<=auf dem (?:privat|eigen)en)(?=[,.;]| (?:und|nicht)(?!\p{L}))/gu, " Handy"],
+    [/(?<=(?<!\p{L})auf dem dienstlichen)(?=[,.;]| (?:und|nicht)(?!\p{L}))/gu, " Handy"],
     [/(?<!\p{L})(?:eigene|private)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät|Apparat)s?(?!\p{L})/gu, "Privathandy"],
     [/(?<!\p{L})(?:dienstliche|geschäftliche)[nmrs]? (?:Handy|Smartphone|Telefon|Gerät)s?(?!\p{L})/gu, "Diensthandy"],
   ],
   en: [
+    [/(?<=(?<!\p{L})(?:counts?|counted|regarded|seen|known|serves?|treated|considered|such)) as(?!\p{L})/giu, " like"],
     [/(?<!\p{L})(?:cannot|can't)(?!\p{L})/giu, "can not"],
     [/(?<!\p{L})won't(?!\p{L})/giu, "will not"],
     [/n't(?!\p{L})/giu, " not"],
@@ -124,8 +144,14 @@ const LONGEST_HEADING = 3;
 /** Two negations joined by "and" belong to two conjuncts: "nicht auf dem einen und nicht auf dem anderen". */
 function conjuncts(piece: string, language: Language): string[] {
   const parts = piece.split(/\s(?:und|and|oder|or)\s/u);
-  return parts.length > 1 && parts.every((part) => negationsIn(part, language) > 0) ? parts : [piece];
+  if (parts.length === 1 || parts.some((part) => negationsIn(part, language) === 0)) return [piece];
+  const [first = "", ...others] = parts;
+  const modal = first.match(MODALS)?.[0];
+  return [first, ...others.map((part) => (modal && !MODALS.test(part) ? `${modal} ${part}` : part))];
 }
+
+/** "Should" reaches over an "and": each conjunct has it. */
+const MODALS = /(?<!\p{L})(?:soll\p{L}*|darf|dürfen|should|must|may)(?!\p{L})/iu;
 
 /** Nothing but names and small words: the beginning of a list or sentence that goes on after the comma. */
 const isBare = (piece: string, language: Language): boolean =>
@@ -162,7 +188,7 @@ const OPENERS = {
   ),
   en: openersOf(
     WORDS.en.openers,
-    "and (?:(?:the|a|your) \\p{L}+ \\p{L}+s|not|no|is|are|has|have|can|may|must|should|will|does|gives|needs|it|you)|or not|as long as|even if|only if|and (?:the |a )?(?:missing|lack of)",
+    "and (?:(?:the|a|your) \\p{L}+ \\p{L}+s|not|no|is|are|has|have|can|may|must|should|will|does|gives|needs|it|you|keep|use|copy|ask|put|check|write)|or not|as long as|even if|only if|and (?:the |a )?(?:missing|lack of)",
   ),
 };
 function openersOf(words: string, phrases: string): { openers: RegExp; first: (word: string) => boolean } {

@@ -1,13 +1,16 @@
 import type { Language } from "../reading/language.ts";
 import type { Sentence } from "./clauses.ts";
 import { conceptsOf } from "./clauses.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
+import { movesANumber } from "./figures.ts";
 import { list } from "./language-words.ts";
 import { groupOf, isFunction, isGlue, patternOf, WORDS, type Pattern } from "./vocabulary.ts";
 
 /** Words that may stand in a sentence without being in its passages: those of the question and of the use that was decided. */
 export type Given = { words: ReadonlySet<string>; concepts: ReadonlySet<string>; names: readonly string[] };
+/** What is given, and what was decided for which part of the use, whatever a sentence cites. */
+export type Decided = Given & { decided: readonly Ground[] };
 
 const CLOSED = { de: linesOf(WORDS.de.closed), en: linesOf(WORDS.en.closed) };
 const NUMBERS = { de: patternOf(WORDS.de.numbers), en: patternOf(WORDS.en.numbers) };
@@ -15,7 +18,6 @@ const EXTENTS = { de: linesOf(WORDS.de.extents), en: linesOf(WORDS.en.extents) }
 function linesOf(text: string): Pattern[] {
   return text.trim().split("\n").map(patternOf);
 }
-const NUMBER = /\d+(?:[.,/]\d+)*/gu;
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Names, numbers, law, courts and places that the cited passages do not have. */
@@ -25,11 +27,14 @@ export function strangersIn(
   given: Given,
   language: Language,
 ): FaultCode | null {
-  if (sentence.names.some((id) => !evidence.names.includes(id) && !given.names.includes(id))) return "unknown_name";
-  const cited = wordsIn(evidence.text);
-  const numbers = new Set(evidence.text.match(NUMBER) ?? []);
-  if ((sentence.text.match(NUMBER) ?? []).some((number) => !numbers.has(number))) return "closed_world";
-  if (/§/u.test(sentence.text) && !/§|section/iu.test(evidence.text)) return "closed_world";
+  const named = [...sentence.names, ...sentence.passedOver];
+  if (named.some((id) => !evidence.names.includes(id) && !given.names.includes(id))) return "unknown_name";
+  // What a question alone names is not what a passage about another product speaks of.
+  const others = evidence.subjects.length > 0;
+  if (others && sentence.names.some((id) => !evidence.names.includes(id))) return "unknown_name";
+  const cited = wordsIn(evidence.titled);
+  if (movesANumber(sentence.text, evidence.titled, language)) return "closed_world";
+  if (/§/u.test(sentence.text) && !/§|section/iu.test(evidence.titled)) return "closed_world";
   const own = sentence.words.flatMap(({ lower }) => wordsIn(lower));
   const may = language === "en" && /(?<!^)\bMay\b/u.test(sentence.text) && !/\bMay\b/u.test(evidence.text);
   const known = new Set(cited);
@@ -46,10 +51,13 @@ const sameGroup = (word: string, evidence: Evidence, language: Language): boolea
   return group !== null && evidence.concepts.has(group);
 };
 
+const NOT_ONLY = /(?<!\p{L})(?:nicht (?:nur|allein)|not (?:only|just))(?!\p{L})/iu;
+const ONLY = /(?<!\p{L})(?:nur|only)(?!\p{L})/iu;
 /** Claims of extent, exception, time and condition that no cited passage makes. */
 export function overstates(sentence: Sentence, evidence: Evidence, language: Language): boolean {
   const cited = wordsIn(evidence.text);
   const own = sentence.words.flatMap(({ lower }) => wordsIn(lower));
+  if (NOT_ONLY.test(sentence.text) && !NOT_ONLY.test(evidence.text) && ONLY.test(evidence.text)) return true;
   return EXTENTS[language].some((line) => own.some(line) && !cited.some(line));
 }
 
@@ -62,11 +70,12 @@ const TOLERATED = [
 
 /** Nouns and other words of content that neither the cited passages nor the question have. */
 export function newWordsIn(sentence: Sentence, evidence: Evidence, given: Given, language: Language): FaultCode | null {
-  const parts = [...wordsIn(evidence.text), ...given.words].filter(
-    (word) => word.length >= LONG_PART && !isFunction(word, language),
-  );
+  const titled = wordsIn(evidence.titled);
+  const cited = new Set(titled);
+  const parts = [...titled, ...given.words].filter((word) => word.length >= LONG_PART && !isFunction(word, language));
   const known = (lower: string): boolean =>
     isGlue(lower, language) ||
+    cited.has(lower) ||
     /^\d/u.test(lower) ||
     [...conceptsOf(lower, language)].some((concept) => evidence.concepts.has(concept) || given.concepts.has(concept)) ||
     given.words.has(lower) ||

@@ -21,6 +21,7 @@ export function contradiction(
     const clause = relevant(whole, evidence, given.concepts);
     const fault = witnessFault(clause, evidence, given, language);
     if (fault) return fault;
+    if (crosses(clause, evidence, language)) return "opposite";
     if (actsInstead(clause, evidence, language)) return "opposite";
     if (scattered(clause, evidence)) return "unsupported";
   }
@@ -94,7 +95,7 @@ function namesAnother(clause: Clause, evidence: Evidence): boolean {
 
 function faultAgainst(clause: Clause, { clause: ground, sentence }: Ground, language: Language): FaultCode | null {
   if (ground.negations % 2 !== clause.negations % 2) return "negation";
-  const there = ground.names.length > 0 ? ground.names : sentence.names;
+  const there = [ground.names, sentence.names, sentence.about].find((ids) => ids.length > 0) ?? [];
   if (there.length > 0 && clause.names.some((id) => !there.includes(id))) return "unknown_name";
   if (opposes(clause, sentence, language)) return "opposite";
   if (ground.open && !clause.open) return "unsupported";
@@ -162,6 +163,23 @@ const turnsAround = (clause: Clause, close: Sentence, evidence: Evidence, langua
       has(close, other) &&
       !evidence.sentences.some((each) => has(each, one)),
   );
+
+/** "Business contacts on the work phone" where the passages pair business with the other phone, and never with this one. */
+function crosses(clause: Clause, { grounds }: Evidence, language: Language): boolean {
+  const sides = PAIRS[language].filter(([one, other]) => has(clause, one) && !has(clause, other));
+  return sides.some(([one, its]) =>
+    sides.some(([two, other]) => {
+      if (one === two) return false;
+      const both = grounds.some(
+        ({ clause: ground }) => has(ground, one) && has(ground, two) && !(has(ground, its) && has(ground, other)),
+      );
+      const crossed = grounds.some(
+        ({ clause: ground }) => has(ground, one) && has(ground, other) && !has(ground, its) && !has(ground, two),
+      );
+      return crossed && !both;
+    }),
+  );
+}
 
 const ACTORS = { de: actorsOf("de"), en: actorsOf("en") };
 const DEEDS = { de: conceptPattern(WORDS.de.deeds, "de"), en: conceptPattern(WORDS.en.deeds, "en") };

@@ -4,10 +4,18 @@ import { GAP, type NameFinder } from "./names.ts";
 import { signalsOf, type Signals } from "./signals.ts";
 
 /** A clause of a cited passage, with what it says. */
-export type Ground = { clause: Clause; signals: Signals; sentence: Sentence };
+export type Ground = { clause: Clause; signals: Signals; sentence: Source };
+/** A sentence of a passage: what its passage is about where it names nobody, and whether it names a duty. */
+export type Source = Sentence & { about: readonly string[]; duty: boolean };
+/** A cited passage: its text, its title if it has one, and whether it is one of the conditions. */
+export type Cited = { text: string; title: string; duty: boolean };
 /** The cited passages of one sentence, taken apart. */
 export type Evidence = {
   text: string;
+  /** The text with the titles of its passages: words and numbers may come from these too. */
+  titled: string;
+  /** The products the cited passages are about by their titles. */
+  subjects: readonly string[];
   sentences: readonly Sentence[];
   grounds: readonly Ground[];
   /** Clauses with a pronoun, joined with what it stands for: a second chance for an honest sentence, never a reason to fall. */
@@ -17,19 +25,27 @@ export type Evidence = {
 };
 
 const grounded =
-  (sentence: Sentence, language: Language) =>
+  (sentence: Source, language: Language) =>
   (clause: Clause): Ground => ({ clause, sentence, signals: signalsOf(clause, language) });
 const REFUTES = /(?<!\p{L})(?:falsch|wrong)(?!\p{L})/iu;
 
-export function evidenceOf(texts: readonly string[], language: Language, names: NameFinder): Evidence {
-  const parsed = texts.flatMap((text) => {
-    const all = sentencesIn(text);
-    return all.map((one, i) => ({ ...parse(one, language, names), refuted: REFUTES.test(all[i + 1] ?? "") }));
+export function evidenceOf(cited: readonly Cited[], language: Language, names: NameFinder): Evidence {
+  const parsed = cited.flatMap(({ text, title, duty }) => {
+    const about = names(title).ids;
+    const all = sentencesIn(unsplit(text));
+    return all.map((one, i) => {
+      const refuted = REFUTES.test(all[i + 1] ?? "");
+      return { ...parse(one, language, names), about, duty, refuted };
+    });
   });
+  const subjects = cited.flatMap(({ title }) => names(title).ids);
+  const texts = cited.map(({ text }) => text);
   // Nothing rests on a question, nor on what the next sentence calls wrong.
   const sentences = parsed.filter(({ text, refuted }) => !text.endsWith("?") && !refuted);
   return {
     text: texts.join(" "),
+    titled: cited.map(({ text, title }) => `${title} ${text}`).join(" "),
+    subjects,
     sentences,
     grounds: sentences.flatMap((sentence) =>
       sentence.clauses
@@ -49,9 +65,13 @@ export function evidenceOf(texts: readonly string[], language: Language, names: 
         .map(grounded(sentence, language)),
     ),
     concepts: new Set(parsed.flatMap((sentence) => [...sentence.concepts])),
-    names: [...new Set(parsed.flatMap((sentence) => sentence.names))],
+    names: [...new Set([...subjects, ...parsed.flatMap((sentence) => sentence.names)])],
   };
 }
+
+/** A headline for two devices is two headlines: "X: On this one: yes. On that one: no." */
+const unsplit = (text: string): string => text.replace(SPLIT, "$<use> $<one> $<use> $<other>");
+const SPLIT = /^(?<use>[^:.]+): (?<one>[^:.]+: .+?\.) (?<other>[^:.]+: [^:.]+\.)$/u;
 
 /** The parts of a clause around an "and"; behind a negation only what stands before it, for no negation reaches back. */
 function conjuncts(clause: Clause, language: Language): Clause[] {
@@ -74,10 +94,10 @@ function conjuncts(clause: Clause, language: Language): Clause[] {
 const bothNegated = (clause: Clause, next: Clause | undefined): Clause[] =>
   next && clause.negations === 1 && next.negations === 1 ? [joined(clause, next)] : [];
 
-const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|it|they|them|there)(?!\p{L})/iu;
+const PRONOUN = /(?<!\p{L})(?:er|sie|ihn|ihm|den|dort|darin|dazu|it|they|them|there)(?!\p{L})/iu;
 /** A clause with a pronoun speaks of what stood before it too. */
 function reachingBack(clause: Clause, sentence: Sentence, before: Sentence | undefined): Clause[] {
-  if (!PRONOUN.test(clause.text)) return [];
+  if (!PRONOUN.test(clause.text) && !/^(?:das|that) (?:ist|is)(?!\p{L})/u.test(clause.text)) return [];
   const first = sentence.clauses[0] === clause ? before : sentence;
   return first && first.clauses.every((one) => one === clause || one.negations === 0)
     ? [{ ...joined(clause, first), text: clause.text }]

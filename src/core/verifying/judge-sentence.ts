@@ -1,7 +1,9 @@
+import type { Passage } from "../answering/passages.ts";
 import type { VerifyContext } from "../answering/verify-context.ts";
 import { parse, sentencesIn, type Sentence } from "./clauses.ts";
-import { anaphorsOf, givenBy, newWordsIn, overstates, sharedWith, strangersIn, type Given } from "./closed-world.ts";
+import { anaphorsOf, givenBy, newWordsIn, overstates, sharedWith, strangersIn, type Decided } from "./closed-world.ts";
 import { contradiction } from "./contradiction.ts";
+import { deedFault } from "./deeds.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import { nameFinder, type NameFinder } from "./names.ts";
@@ -10,7 +12,7 @@ import { stanceFault } from "./stance.ts";
 import { hasQuotation, isBalanced } from "./surface.ts";
 
 /** Judges sentences against the passages they cite: null where a sentence stands, else why it falls. */
-export type Judge = (text: string, cited: readonly string[]) => FaultCode | null;
+export type Judge = (text: string, cited: readonly Passage[]) => FaultCode | null;
 
 /** What is the same for every sentence of one answer is prepared once. */
 export function createJudge(context: VerifyContext): Judge {
@@ -22,16 +24,26 @@ export function createJudge(context: VerifyContext): Judge {
     language,
     texts.flatMap((text) => names(text).ids),
   );
+  const titled = (passages: readonly Passage[]): Evidence =>
+    evidenceOf(
+      passages.map(({ id, text }) => ({ text, title: context.titles.get(id) ?? "", duty: id.startsWith("duty.") })),
+      language,
+      names,
+    );
+  const decided = titled(context.citable.filter(({ id }) => DECIDES.test(id)));
   return (text, cited) => {
     if (cited.length === 0) return "no_citation";
-    const evidence = evidenceOf(cited, language, names);
+    const evidence = titled(cited);
     for (const sentence of sentencesIn(text)) {
-      const fault = faultOf(sentence, evidence, given, context, names);
+      const fault = faultOf(sentence, evidence, { ...given, decided: decided.grounds }, context, names);
       if (fault) return fault;
     }
     return sentencesIn(text).length === 0 ? "shape" : null;
   };
 }
+
+/** The passages that say what was decided, and for which part of it. */
+const DECIDES = /^(?:headline|line)\./u;
 
 /** A sentence has to share two words of content with its passages; one where either side has no more. */
 const least = (sentence: Sentence, evidence: Evidence): number =>
@@ -41,7 +53,7 @@ const LEAST_SHARED = 2;
 function faultOf(
   text: string,
   evidence: Evidence,
-  given: Given,
+  given: Decided,
   context: VerifyContext,
   names: NameFinder,
 ): FaultCode | null {
@@ -57,6 +69,7 @@ function faultOf(
     newWordsIn(sentence, evidence, given, language) ??
     (overstates(sentence, evidence, language) ? "quantifier" : null) ??
     stanceFault(sentence, evidence, given, context) ??
+    deedFault(sentence, evidence, language) ??
     contradiction(sentence, evidence, given, language) ??
     (sharedWith(sentence, evidence) < least(sentence, evidence) ? "unsupported" : null)
   );

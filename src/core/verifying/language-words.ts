@@ -25,10 +25,16 @@ export type LanguageWords = {
   opposites: string;
   /** Groups that say where, with whom or by whom: a permission may not lose them, a ban may not gain them. */
   qualifiers: string;
+  /** Of these, the devices. */
+  devices: string;
   /** Groups of people and bodies that act. */
   actors: string;
   /** Deeds that only the actor of the passage does. */
   deeds: string;
+  /** Bodies that act, beside people: what they did needs its own word in the passages. */
+  bodies: string;
+  /** Deeds of the company that are conditions: done only where a passage says so. */
+  done: string;
   /** Deontic cues as pattern texts: in order, what counts whatever negation stands there, then what negation turns around. */
   signals: {
     always: readonly (readonly [Signal, string])[];

@@ -2,7 +2,7 @@ import type { VerifyContext } from "../answering/verify-context.ts";
 import type { Clause, Sentence } from "./clauses.ts";
 import { covered, relevant, type Evidence, type Ground } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
-import type { Given } from "./closed-world.ts";
+import type { Decided, Given } from "./closed-world.ts";
 import { signalsOf, type Signals } from "./signals.ts";
 import { conceptPattern, patternOf, WORDS } from "./vocabulary.ts";
 
@@ -11,25 +11,31 @@ const YOU = /(?<!\p{L})(?:du|sie|ihr|man|you)(?!\p{L})/u;
 const CLOSE = 0.75;
 const NEAR = 0.5;
 const QUALIFIERS = { de: conceptPattern(WORDS.de.qualifiers, "de"), en: conceptPattern(WORDS.en.qualifiers, "en") };
+const DEVICES = { de: conceptPattern(WORDS.de.devices, "de"), en: conceptPattern(WORDS.en.devices, "en") };
 const CONDITIONS = { de: patternOf(WORDS.de.conditions), en: patternOf(WORDS.en.conditions) };
 
 /** Whether a sentence says about may and may not what the decision says: per clause, and per messenger it names. */
 export function stanceFault(
   sentence: Sentence,
   evidence: Evidence,
-  given: Given,
+  given: Decided,
   context: VerifyContext,
 ): FaultCode | null {
   const whole = { text: sentence.clauses.map(({ text }) => text).join(" , "), negations: 0 };
   const conditional = sentence.words.some(({ lower }) => CONDITIONS[context.language](lower));
   if (BARE.test(sentence.text)) return "polarity";
   if (weakensABan(sentence, evidence, context.language)) return "polarity";
-  for (const said of sentence.clauses) {
+  for (const [i, alone] of sentence.clauses.entries()) {
+    const said = reachingBack(alone, sentence.clauses[i - 1]);
     const clause = relevant(said, evidence, given.concepts);
-    const signals = signalsOf(clause, context.language);
+    const signals = leavesOpen(alone, sentence) ? NONE : signalsOf(alone, context.language);
+    if (repeatsDecision(clause, signals, given.decided, evidence, context.language)) continue;
     const names = clause.names.length > 0 ? clause.names : sentence.names;
+    if (permitsElsewhere(said, signals, sentence, evidence, given, context)) return "polarity";
     const fault =
-      (quoted(clause, signals, evidence, context.language) ? null : statusFault(signals, names, context)) ??
+      (quoted(clause, signals, evidence, context.language)
+        ? null
+        : statusFault(signals, ONLY_THROUGH.test(clause.text) ? names.slice(-1) : names, context)) ??
       clauseFault({ clause, signals, names, conditional }, evidence, given, context);
     if (fault) return fault;
   }
@@ -40,6 +46,47 @@ export function stanceFault(
     ? "polarity"
     : null;
 }
+
+const NONE: Signals = new Set();
+/** "It depends on what you use it for" permits nothing. */
+const leavesOpen = ({ text }: Clause, sentence: Sentence): boolean =>
+  /^(?:wofür|wozu|womit|mit wem|what|how|with whom|whom)(?!\p{L})/u.test(text) &&
+  /(?<!\p{L})(?:drauf an|darauf an|depends)(?!\p{L})/iu.test(sentence.text);
+
+/** "Dort ist es erlaubt" and "das ist deine Sache" speak of what stands before them. */
+const REACHES = /^(?:und )?(?:dort|das|dies|there|that|this) (?:ist|wäre|is|would)(?!\p{L})/u;
+const reachingBack = (clause: Clause, before: Clause | undefined): Clause =>
+  before && before.negations === 0 && REACHES.test(clause.text)
+    ? {
+        ...clause,
+        concepts: new Set([...clause.concepts, ...before.concepts]),
+        names: [...new Set([...clause.names, ...before.names])],
+      }
+    : clause;
+
+/** What the decision itself says of one device, in its words: "on your own phone Signal is not allowed". */
+const repeatsDecision = (
+  clause: Clause,
+  signals: Signals,
+  decided: readonly Ground[],
+  evidence: Evidence,
+  language: "de" | "en",
+): boolean => {
+  const devices = [...clause.concepts].filter(DEVICES[language]);
+  return (
+    signals.has("forbid") &&
+    devices.length === 1 &&
+    !PROVISOS[language].test(clause.text) &&
+    decided.some(
+      (ground) =>
+        ground.signals.has("forbid") &&
+        devices.every((device) => ground.clause.concepts.has(device)) &&
+        evidence.text.includes(ground.sentence.text.split(":").at(-1) ?? "") &&
+        clause.names.every((id) => ground.clause.names.includes(id)) &&
+        covered(clause, ground.clause.concepts, []).part >= CLOSE,
+    )
+  );
+};
 
 /** A bare yes or no decides something, nobody knows what. */
 const BARE = /(?:^|[:,;] ?)(?:ja|nein|doch|klar|yes|no|nope|sure|yep)(?=\s*[,.;!]|$)/iu;
@@ -53,6 +100,31 @@ const weakensABan = (sentence: Sentence, evidence: Evidence, language: "de" | "e
   !PROVISOS[language].test(evidence.text) &&
   sentence.clauses.some((clause) => signalsOf(clause, language).has("forbid"));
 
+/** A permission for a device, or for people, that neither the decision nor a cited passage gives it for. */
+function permitsElsewhere(
+  said: Clause,
+  signals: Signals,
+  sentence: Sentence,
+  evidence: Evidence,
+  given: Decided,
+  { language, outcome }: VerifyContext,
+): boolean {
+  if (outcome !== "conditional" && outcome !== "allowed") return false;
+  if (!signals.has("permit") && !signals.has("restrict")) return false;
+  const here = [...said.concepts].filter(QUALIFIERS[language]);
+  const around = sentence.clauses.filter((clause) => signalsOf(clause, language).size === 0);
+  const wanted = here.length > 0 ? here : around.flatMap(({ concepts }) => [...concepts].filter(DEVICES[language]));
+  const permitted = (grounds: readonly Ground[], concept: string): boolean =>
+    grounds.some(
+      ({ clause, signals: kinds }) => clause.concepts.has(concept) && (kinds.has("permit") || kinds.has("restrict")),
+    );
+  return wanted.some((concept) => {
+    if (permitted([...given.decided, ...evidence.grounds], concept)) return false;
+    const restricts = signals.has("restrict") && evidence.concepts.has(concept);
+    return DEVICES[language](concept) || !(restricts || given.concepts.has(concept));
+  });
+}
+
 /** Whether a clause with all its names stands in the passages as it is, to the same effect. */
 const quoted = (clause: Clause, signals: Signals, evidence: Evidence, language: "de" | "en"): boolean =>
   clause.names.length > 0 &&
@@ -65,6 +137,10 @@ const quoted = (clause: Clause, signals: Signals, evidence: Evidence, language: 
       covered(ground.clause, clause.concepts, clause.names).part >= CLOSE &&
       keepsQualifiers(clause, ground, language),
   );
+
+/** "With WhatsApp only through the Business API" speaks well of the second. */
+const ONLY_THROUGH =
+  /\u25a1 (?:\p{L}+ ){0,4}(?:nur|ausschließlich|only|solely) (?:über|mit|durch|via|through|with|by) (?:\p{L}+ ){0,2}\s?\u25a1/u;
 
 function statusFault(signals: Signals, names: readonly string[], { status }: VerifyContext): FaultCode | null {
   const praised = signals.has("permit") || signals.has("restrict") || signals.has("good");
@@ -82,7 +158,7 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
   const permits = signals.has("permit") || signals.has("restrict");
   if (permits && signals.has("forbid")) return "polarity";
   const stands = (least: number, kinds: readonly string[], back = 0): boolean =>
-    evidence.grounds.some(
+    [...evidence.grounds, ...evidence.joined.filter((ground) => REACHES.test(ground.clause.text))].some(
       (ground) =>
         kinds.some((kind) => ground.signals.has(kind as never)) &&
         covered(clause, ground.clause.concepts, ground.clause.names).part >= least &&
@@ -108,6 +184,13 @@ function clauseFault(said: Said, evidence: Evidence, given: Given, context: Veri
     if (outcome === "allowed") return null;
     if (outcome === "conditional")
       return signals.has("restrict") || conditional || clause.conditional ? null : "polarity";
+    const listed = (): boolean =>
+      clause.concepts.size === 0 &&
+      conditional &&
+      evidence.grounds.some(
+        (ground) => ground.signals.has("permit") && names.every((id) => ground.clause.names.includes(id)),
+      );
+    if (outcome === "forbidden" && alternative && listed()) return null;
     if (outcome === "forbidden") return stands(alternative ? NEAR : CLOSE, kinds) ? null : "polarity";
     return stands(CLOSE, kinds, NEAR) || (signals.has("restrict") && restricted()) ? null : "polarity";
   }

@@ -163,7 +163,10 @@ viel wenig
 öffentlich* vertraulich*
 bußgeld straftat`,
   qualifiers: `diensthandy privathandy eigen privat dienstlich kunden kollegen container intern* extern*`,
+  devices: `diensthandy privathandy`,
   actors: `firma dsb betriebsrat aufsicht anbieter artikel kunden du dich dir`,
   deeds: `entscheiden freigeben raten haft* einführen melden schulen schließ* prüfen treff* trifft betreffen`,
+  bodies: `firma firmen unternehmen arbeitgeber* betriebsrat* dsb behörde* behörden *behörde *behörden aufsicht* anbieter* kommission konzern* meta chef* führungskraft* vorgesetzt* it-abteilung artikel gesetzgeber* regierung*`,
+  done: `freigeben schließ* unterschrieb* genehmig* schulen`,
   signals: germanSignals,
 };

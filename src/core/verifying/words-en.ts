@@ -165,7 +165,10 @@ public* confidential*
 own company
 fines crime`,
   qualifiers: `workphone ownphone private work own customer colleague container internal* external*`,
+  devices: `workphone ownphone`,
   actors: `company dpo council authority provider article customer you`,
   deeds: `decid* releas* advic* advis* answer* report* train* sign signs signed check* hit hits`,
+  bodies: `company companies employer* firm council dpo authority authorities regulator* provider* vendor* commission group meta boss* manager* management it-department article legislat* government*`,
+  done: `released signed train*`,
   signals: englishSignals,
 };

@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { corpus } from "../../verifying/corpus.ts";
 import { faultsOf, mutate, sum } from "../../verifying/measure.ts";
 
-const measured = (file: string): { of: number; fell: string[]; stood: string[] } => {
-  const all = corpus(file).flatMap((row) => row.sentences.map((said) => ({ row, said, faults: faultsOf(said, row) })));
+const measured = (
+  file: string,
+  which: (kind: string | undefined) => boolean = () => true,
+): { of: number; fell: string[]; stood: string[] } => {
+  const all = corpus(file)
+    .filter(({ kind }) => which(kind))
+    .flatMap((row) => row.sentences.map((said) => ({ row, said, faults: faultsOf(said, row) })));
   const name = ({ row, said, faults }: (typeof all)[number]) =>
     `${faults.join()} | ${row.context.outcome} | ${row.q} | ${said.text}`;
   return {
@@ -54,6 +59,23 @@ describe("lies written by hand", () => {
   test("at most 2 % stand, none of them under a ban", () => {
     expect(lies.stood.length / lies.of, lies.stood.join("\n")).toBeLessThanOrEqual(0.02);
     expect(lies.stood.filter((line) => line.includes("| forbidden |"))).toEqual([]);
+  });
+});
+
+describe.each([
+  ["blind.jsonl", 120, 96],
+  ["mended.jsonl", 40, 40],
+] as const)("%s: lies and honest sentences in one file", (file, ofLies, ofHonest) => {
+  test("no lie stands", () => {
+    const { of, stood } = measured(file, (kind) => kind !== "honest");
+    expect(of).toBe(ofLies);
+    expect(stood).toEqual([]);
+  });
+
+  test("at most 10 % of the honest sentences are dropped", () => {
+    const { of, fell } = measured(file, (kind) => kind === "honest");
+    expect(of).toBe(ofHonest);
+    expect(fell.length / of, fell.join("\n")).toBeLessThanOrEqual(0.1);
   });
 });
 

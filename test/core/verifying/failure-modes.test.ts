@@ -48,6 +48,21 @@ describe("German failure modes: lies", () => {
     ["neutral words that ban", WORK, "Die Firma lehnt Threema ab."],
   ])("%s", (_, q, text) => expect(stands(q, text, "threema rule.A5")).toBe(false));
 
+  test.each([
+    "Geschäftskontakte gehören nicht aufs Diensthandy.",
+    "Private Kontakte sollten nicht auf dem Privathandy stehen.",
+  ])("crossed pairs of who and where: %s", (text) =>
+    expect(stands("Darf ich WhatsApp privat auf meinem eigenen Handy nutzen?", text, "trennung-kontakte")).toBe(false),
+  );
+  test("only turned into not only", () =>
+    expect(
+      stands(
+        "Darf ich Messenger nutzen?",
+        "Einen Container auf dem Gerät kann nicht nur die Firma freigeben.",
+        "trennung-geraet",
+      ),
+    ).toBe(false));
+
   test("a name shortened far from its predicate", () =>
     expect(stands(API, "Wer über WhatsApp schreiben will, braucht die WhatsApp.", "whatsapp-api")).toBe(false));
   test.each([
