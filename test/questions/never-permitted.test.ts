@@ -56,6 +56,9 @@ describe("never permitted", () => {
     "Hab mein eigenes Tablet in der Praxis und schreibe damit Lieferanten über Signal",
     "Signal mit Kunden, und am selben Handy auch mit Freunden",
     "WA oder Signal für Absprachen mit Kollegen?",
+    "Darf Signal mit Kunden auf dem Diensthandy das Adressbuch abgleichen?",
+    "Threema auf dem Arbeitshandy: darf es mit den Kunden im Team das Adressbuch einlesen?",
+    "Darf Wire mit Kunden am Firmenhandy die Kontakte lesen?",
     "Wir Kollegen wollen am Diensthandy ne kleine Threema-Gruppe machen, um den Kneipenabend am Samstag auszumachen. Okay?",
   ])("%s", async (text) => {
     expect(["conditional", "allowed"]).not.toContain((await advisor.ask({ text })).outcome);
