@@ -54,7 +54,9 @@ export function nextActions(answer: Answer, ref: string, cut: boolean): ActionsB
   const value = writeValue({ ref });
   const human = card.contact !== null && outcome !== "smalltalk";
   const elements = [
-    ...(outcome === "incident" ? [button(ACTIONS.escalate, word("report", language), value, "danger")] : []),
+    ...(outcome === "incident"
+      ? [button(ACTIONS.escalate, word("report", language), writeValue({ ref, incident: true }), "danger")]
+      : []),
     ...(outcome === "escalate" ? [button(ACTIONS.escalate, word("write", language), value, "primary")] : []),
     ...(card.proof.length > 0 || cut
       ? [button(ACTIONS.why, word(outcome === "info" ? "sources" : "why", language), value)]

@@ -7,7 +7,9 @@ const carried = z.strictObject({
   choice: choiceSchema.optional(),
   branch: z.int().min(0).max(999).optional(),
   page: z.int().min(0).max(999).optional(),
+  incident: z.literal(true).optional(),
   helpful: z.boolean().optional(),
+  text: z.enum(["sent", "json"]).optional(),
 });
 export type Carried = z.infer<typeof carried>;
 

@@ -25,6 +25,26 @@ const CARD_WORDS = {
   whole: { de: "Die ganze Antwort", en: "The whole answer" },
   close: { de: "Schließen", en: "Close" },
   cancel: { de: "Abbrechen", en: "Cancel" },
+  factsIntro: {
+    de: "So ist die Frage verstanden. Was nicht stimmt, lässt sich hier ändern; dann wird neu entschieden.",
+    en: "This is how the question was understood. Change what is wrong, and it is decided anew.",
+  },
+  decide: { de: "Neu entscheiden", en: "Decide anew" },
+  open: { de: "offen", en: "open" },
+  assumed: { de: "angenommen", en: "assumed" },
+  sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
+  sentIntro: {
+    de: "Das und nichts anderes ging an das Sprachmodell.",
+    en: "This and nothing else went to the language model.",
+  },
+  jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
+  jsonIntro: {
+    de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",
+    en: "Everything as JSON to copy. Encrypted fields are opened here.",
+  },
+  page: { de: "Seite {page} von {last}", en: "Page {page} of {last}" },
+  back: { de: "Zurück", en: "Back" },
+  forth: { de: "Weiter", en: "Next" },
   noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
   ids: { de: "Antwort {id} · Wissensstand {version}", en: "Answer {id} · knowledge {version}" },
 } as const satisfies Record<string, Localized>;

@@ -20,7 +20,7 @@ export const VIEWS = {
   escalate: "escalate",
 } as const;
 
-/** Action ids without a number. Each carries a value that `readValue` reads, but for the selects of the App Home. */
+/** Action ids without a number. Every button carries a value that `readValue` reads. */
 export const ACTIONS = {
   /** A branch from the menu that stands where there are too many for buttons. */
   pick: "pick",
@@ -32,7 +32,6 @@ export const ACTIONS = {
   /** The asker's own data as JSON, below the answer to "meine Daten". */
   json: "json",
   feedback: "feedback",
-  tickets: "tickets",
   export: "export",
   erase: "erase",
   language: "language",
@@ -42,6 +41,9 @@ export const ACTIONS = {
 /** Action ids that end in a number, because ids in one message must differ. */
 export const NUMBERED = { choose: /^choose:\d{1,2}$/, example: /^example:\d{1,2}$/, page: /^page:[01]$/ } as const;
 export const numbered = (name: keyof typeof NUMBERED, index: number): string => `${name}:${index}`;
+
+/** The `ref` of buttons in the App Home, which stand below no answer; `branch` of an example is its place in EXAMPLES. */
+export const HOME_REF = "home";
 
 /** Block id of one question in the facts modal, and the id of every input element. */
 export const factBlock = (decision: number, dimension: string): string => `fact:${decision}:${dimension}`;

@@ -5,7 +5,7 @@ import { contactText, groupsOf, lineText } from "./answer-lines.ts";
 import { context, fitting, header, LIMITS, section, sizeOf } from "./build-blocks.ts";
 import { word } from "./card-words.ts";
 import type { Rendered } from "./rendered.ts";
-import { bold, mrkdwn } from "./safe-text.ts";
+import { bold, mrkdwn, mrkdwnLines } from "./safe-text.ts";
 
 /** `ref`: under which id the answer is kept for its buttons; `channel`: everybody there reads it. */
 export type AnswerPlace = { place: "private" | "channel"; ref: string };
@@ -22,7 +22,7 @@ type Size = (typeof SIZES)[number];
 /** The first view of an answer as Block Kit: headline, lines, branches, notice, buttons. */
 export function renderAnswer(answer: Answer, at: AnswerPlace): Rendered {
   const { blocks } = firstView(answer, at);
-  return { text: mrkdwn(`${answer.card.symbol} ${answer.headline}`, 600), blocks };
+  return { text: mrkdwnLines(answer.text, 3900), blocks };
 }
 
 /** Whether the first view leaves something out that "Warum?" must show. */
@@ -50,6 +50,11 @@ function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { bloc
   const contact = contactText(answer, size.line);
   const next = nextActions(answer, ref, cut);
   const thumbs = feedback(answer, ref);
+  const notices = [
+    ...(place === "channel" ? [word("everybody", language)] : []),
+    ...(cut ? [word("cut", language, { button: word(answer.outcome === "info" ? "sources" : "why", language) })] : []),
+    ...(answer.notices.length > 0 ? [mrkdwn(answer.notices.join(" "), size.line)] : []),
+  ];
   const blocks: KnownBlock[] = [
     headline(answer, size.line),
     ...(asked
@@ -58,13 +63,7 @@ function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { bloc
     ...(asked ? proseOf(answer, size) : []),
     ...(contact === null ? [] : [section(contact)]),
     ...(next ? [next] : []),
-    context(
-      ...(place === "channel" ? [word("everybody", language)] : []),
-      ...(cut
-        ? [word("cut", language, { button: word(answer.outcome === "info" ? "sources" : "why", language) })]
-        : []),
-      mrkdwn(answer.notices.join(" "), size.line),
-    ),
+    ...(notices.length > 0 ? [context(...notices)] : []),
     ...(thumbs ? [thumbs] : []),
   ];
   return { blocks, cut };

@@ -8,11 +8,25 @@ const WJ = "\u2060";
 
 /** For `plain_text`, which Slack does not read; one line. */
 export const plainText = (text: string, max: number): string => clip(broken(oneLine(text)), max);
-/** The same with its lines kept: for a text that is shown as it is. */
-export const plainLines = (text: string, max: number): string => clip(broken(manyLines(text)), max);
+/** All of a long text, in parts of at most `max` characters, at the end of a line where there is one. */
+export function plainParts(text: string, max: number): string[] {
+  const parts: string[] = [];
+  let rest = broken(manyLines(text));
+  while (rest.length > max) {
+    const end = rest.lastIndexOf("\n", max);
+    const at = end > max / 2 ? end : max - (/[\ud800-\udbff]/.test(rest.charAt(max - 1)) ? 1 : 0);
+    parts.push(filled(rest.slice(0, at)));
+    rest = rest.slice(at).replace(/^\n/, "");
+  }
+  return [...parts, filled(rest)];
+}
+
+/** What stands in an input to be edited: Slack reads nothing in it, and it comes back as it is. */
+export const inputText = (text: string, max: number): string => clip(manyLines(text), max);
 
 /** For `mrkdwn`, inside our own formatting; one line. */
 export const mrkdwn = (text: string, max: number): string => clip(escaped(broken(oneLine(text))), max);
+export const mrkdwnLines = (text: string, max: number): string => clip(escaped(broken(manyLines(text))), max);
 export const bold = (text: string, max: number): string => `*${mrkdwn(text, max - 2)}*`;
 
 const oneLine = (text: string): string =>
