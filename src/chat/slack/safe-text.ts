@@ -69,17 +69,12 @@ const MORE = " …";
 /** Cut at the end of a sentence, else of a word; never inside a character or an escape. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
-  const head = text
-    .slice(0, max - MORE.length)
-    .toWellFormed()
-    .replace(/\ufffd$|&[a-z]{0,3}$/, "");
-  const sentence = Math.max(
-    head.lastIndexOf(". "),
-    head.lastIndexOf("! "),
-    head.lastIndexOf("? "),
-    head.lastIndexOf("\n"),
-  );
-  if (sentence > head.length / 2) return `${head.slice(0, sentence + 1).trimEnd()}${MORE}`;
-  const word = head.lastIndexOf(" ");
-  return `${(word > head.length / 2 ? head.slice(0, word) : head).trimEnd()}${MORE}`;
+  const most = max - MORE.length;
+  const wide = text.slice(0, most + 1);
+  const sentence = Math.max(...[". ", "! ", "? ", "\n"].map((end) => wide.lastIndexOf(end)));
+  if (sentence > most / 2) return `${wide.slice(0, sentence + 1).trimEnd()}${MORE}`;
+  const word = wide.lastIndexOf(" ");
+  if (word > most / 2) return `${wide.slice(0, word).trimEnd()}${MORE}`;
+  const hard = text.slice(0, most).toWellFormed();
+  return `${hard.replace(/\ufffd$|&[a-z]{0,3}$/, "").trimEnd()}${MORE}`;
 }
