@@ -1,4 +1,6 @@
 import type { Answer, CardLine } from "../../core/answering/answer.ts";
+import { PHRASES } from "../../core/answering/phrases.ts";
+import { say } from "../../core/answering/wording.ts";
 import { bold, mrkdwn } from "./safe-text.ts";
 
 /** Kinds whose text begins with a lead-in such as "Warum:", shown in bold. */
@@ -28,10 +30,17 @@ export function lineText({ kind, text }: CardLine, max: number): string {
   return [bold(lead[1], 56), ...duties.map((duty) => `• ${mrkdwn(duty, each)}`)].join("\n");
 }
 
+/** "Nobody is entered": not said where a button leads to the DPO all the same. */
+const NOBODY = (["du", "sie"] as const).flatMap((address) =>
+  (["de", "en"] as const).map((language) => say(PHRASES.contactNone, { language, address }).toLowerCase()),
+);
+
 /** Whom to ask, where asking is the answer and the lines don't say it already. */
 export function contactText({ card, outcome }: Answer, max: number): string | null {
-  if (!card.contact || !["incident", "escalate", "ask_dpo"].includes(outcome)) return null;
+  if (!card.contact || !["escalate", "ask_dpo"].includes(outcome)) return null;
   const shown = card.lines.map((line) => line.text.toLowerCase()).join("\n");
-  const fresh = card.contact.lines.filter((line) => !shown.includes(line.toLowerCase()));
+  const fresh = card.contact.lines.filter(
+    (line) => !shown.includes(line.toLowerCase()) && !NOBODY.includes(line.toLowerCase()),
+  );
   return fresh.length === 0 ? null : mrkdwn(`${card.contact.title}: ${fresh.join(" · ")}`, max);
 }

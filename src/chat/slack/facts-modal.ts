@@ -73,7 +73,7 @@ function question({ decisions, language }: Answer, chip: Chip, at: number): Inpu
   return {
     type: "input",
     block_id: factBlock(at, chip.dimension),
-    optional: true,
+    ...(current ? {} : { optional: true }),
     label: plain(guessed ? `${chip.title} (${word("assumed", language)})` : chip.title, WIDEST),
     element: {
       type: "static_select",

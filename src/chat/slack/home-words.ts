@@ -32,8 +32,8 @@ export const HOME_WORDS = {
     en: "A language model words the reason at most. It gets your question, with names and numbers removed as far as possible; incidents never go to a model.",
   },
   noLogs: {
-    de: "Fragen stehen in keinem Protokoll. {Deine|Ihre} Führungskraft sieht nicht, was {du fragst|Sie fragen}. Nachrichten in Slack bewahrt Slack nach den Regeln der Firma auf.",
-    en: "Questions are in no log. Your manager does not see what you ask. Messages in Slack are kept by Slack under the company's rules.",
+    de: "Ins Protokoll kommen nur Tag, Umstände und Ergebnis einer Entscheidung, ohne Text und Namen. {Deine|Ihre} Führungskraft sieht bei Lotse nicht, was {du fragst|Sie fragen}. Nachrichten in Slack bewahrt Slack nach den Regeln der Firma auf.",
+    en: "The journal only holds day, circumstances and result of a decision, without text and names. At Lotse your manager does not see what you ask. Messages in Slack are kept by Slack under the company's rules.",
   },
   export: { de: "Meine Daten zeigen", en: "Show my data" },
   erase: { de: "Alles löschen", en: "Delete everything" },

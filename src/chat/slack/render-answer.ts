@@ -37,12 +37,12 @@ const firstView = (answer: Answer, at: AnswerPlace): { blocks: KnownBlock[]; cut
 
 function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { blocks: KnownBlock[]; cut: boolean } {
   const { card, language } = answer;
-  const asked = answer.outcome === "depends" && card.buttons.length > 0;
   const lines = card.lines.filter((line) => line.kind !== "split" || card.buttons.length === 0);
   const body = groupsOf(lines.slice(0, size.lines)).map((group) =>
     section(group.map((line) => lineText(line, Math.floor(size.line / group.length) - 1)).join("\n")),
   );
-  const branches = branchesOf(answer, ref, size);
+  const texts = branchTexts(card.buttons, Math.min(size.branches, 10), Math.min(size.line, 280));
+  const branches = branchActions(answer, ref, size.inline, size.branches);
   const cut =
     lines.length > size.lines ||
     card.buttons.length > size.branches ||
@@ -55,14 +55,22 @@ function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { bloc
     ...(cut ? [word("cut", language, { button: word(answer.outcome === "info" ? "sources" : "why", language) })] : []),
     ...(answer.notices.length > 0 ? [mrkdwn(answer.notices.join(" "), size.line)] : []),
   ];
+  const after = [...(contact === null ? [] : [section(contact)]), ...(next ? [next] : [])];
+  const prose = proseOf(answer, size);
   const blocks: KnownBlock[] = [
     headline(answer, size.line),
-    ...(asked
-      ? [...branches, ...body]
-      : [...body.slice(0, 1), ...proseOf(answer, size), ...body.slice(1), ...branches]),
-    ...(asked ? proseOf(answer, size) : []),
-    ...(contact === null ? [] : [section(contact)]),
-    ...(next ? [next] : []),
+    ...(answer.outcome === "depends" && texts.length > 0
+      ? [section(texts.join("\n")), ...body, ...prose, ...(branches ? [branches] : []), ...after]
+      : answer.outcome === "incident"
+        ? [...body.slice(0, -1), ...after, ...body.slice(-1), ...prose]
+        : [
+            ...body.slice(0, 1),
+            ...prose,
+            ...body.slice(1),
+            ...(texts.length > 0 ? [section(texts.join("\n"))] : []),
+            ...(branches ? [branches] : []),
+            ...after,
+          ]),
     ...(notices.length > 0 ? [context(...notices)] : []),
     ...(thumbs ? [thumbs] : []),
   ];
@@ -73,12 +81,6 @@ function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { bloc
 function headline({ card, headline: text }: Answer, max: number): KnownBlock {
   const whole = `${card.symbol} ${text}`;
   return whole.length <= LIMITS.header ? header(whole) : section(bold(whole, Math.min(max * 4, 1200)));
-}
-
-function branchesOf(answer: Answer, ref: string, size: Size): KnownBlock[] {
-  const texts = branchTexts(answer.card.buttons, Math.min(size.branches, 10), Math.min(size.line, 280));
-  const choose = branchActions(answer, ref, size.inline, size.branches);
-  return choose ? [section(texts.join("\n")), choose] : [];
 }
 
 /** What a model worded, marked as such. */

@@ -1,9 +1,9 @@
 /** The parts of a Slack manifest that depend on where Lotse runs; everything else is passed on as it is. */
 export type Manifest = {
-  features: { slash_commands: { command: string; url?: string }[] };
+  features: { slash_commands: { command: string; url?: string | undefined }[] };
   settings: {
-    event_subscriptions: { request_url?: string; bot_events: string[] };
-    interactivity: { is_enabled: boolean; request_url?: string };
+    event_subscriptions: { request_url?: string | undefined; bot_events: string[] };
+    interactivity: { is_enabled: boolean; request_url?: string | undefined };
     socket_mode_enabled: boolean;
   };
 };
