@@ -5,13 +5,15 @@ import type { Language } from "../reading/language.ts";
 
 export type Address = "du" | "sie";
 /** Everything the words of an answer depend on besides the decision. */
-export type Wording = { knowledge: Knowledge; language: Language; address: Address };
+export type Wording = Voice & { knowledge: Knowledge };
+/** In which language and register something is said. */
+export type Voice = { language: Language; address: Address };
 
 /** One text in the language and register of the answer, placeholders filled. */
-export function say(text: Localized, wording: Wording, fill: Readonly<Record<string, string>> = {}): string {
-  const chosen = wording.language === "en" ? text.en : text.de;
+export function say(text: Localized, voice: Voice, fill: Readonly<Record<string, string>> = {}): string {
+  const chosen = voice.language === "en" ? text.en : text.de;
   return chosen
-    .replaceAll(/\{([^{}|]*)\|([^{}]*)\}/g, (_, du: string, sie: string) => (wording.address === "du" ? du : sie))
+    .replaceAll(/\{([^{}|]*)\|([^{}]*)\}/g, (_, du: string, sie: string) => (voice.address === "du" ? du : sie))
     .replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => fill[name] ?? whole);
 }
 
