@@ -7,6 +7,7 @@ import { answering } from "./answering.ts";
 import { startUp } from "./process.ts";
 import { labelled, reading } from "./reading.ts";
 import { retrieval } from "./retrieval.ts";
+import { stores } from "./stores.ts";
 import { failures, table } from "./table.ts";
 
 const HERE = import.meta.dirname;
@@ -30,7 +31,8 @@ const { peer, ...read } = answered
   : { peer: null, ...NO_QUESTIONS };
 await advisor.close();
 
-const sections = [...found, ...(answered && peer ? answered(peer) : []), start, read];
+const kept = await stores();
+const sections = [...found, ...(answered && peer ? answered(peer) : []), start, read, ...kept];
 const load = Math.max(loadBefore, loadavg()[0] ?? 0);
 const busy = load > cpus().length;
 const failed = failures(sections, busy);

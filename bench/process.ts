@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { quantile } from "./measure.ts";
 import type { Row, Section } from "./table.ts";
@@ -8,6 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 const SERVER = ["--import", "./node-guard.js", "src/main.ts"];
 /** A bare process that says an address and waits, for the memory that Node takes by itself. */
 const BARE = ["-e", "console.log('http://bare'); setInterval(() => {}, 1000)"];
+const FOLDER = mkdtempSync(join(tmpdir(), "lotse-bench-"));
 const ROUNDS = 7;
 const PATIENCE_MS = 30_000;
 
@@ -38,7 +40,13 @@ export async function startUp(): Promise<Section> {
 
 async function started(args: readonly string[]): Promise<{ ms: number; megabytes: number }> {
   const start = performance.now();
-  const env = { ...process.env, HOST: "127.0.0.1", PORT: "0", LOTSE_COMPANY_FILE: "" };
+  const env = {
+    ...process.env,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    LOTSE_COMPANY_FILE: "",
+    LOTSE_SQLITE_FILE: join(FOLDER, "start.sqlite"),
+  };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   try {
     await address(child);

@@ -9,9 +9,17 @@ import type { AskParts, Asked } from "./flows/ask.ts";
 import type { Keeping } from "./flows/keeping.ts";
 import { localAsker } from "./flows/local-asker.ts";
 import { respond, type Asker } from "./flows/respond.ts";
+import type { WordParts } from "./flows/word.ts";
+import type { ModelSettings } from "./llm/model-settings.ts";
+import { openaiModel } from "./llm/openai-model.ts";
+import { readPrompts } from "./llm/prompts.ts";
 import { parseTexts, readTexts, SHIPPED, textsToKeep, type KnowledgeTexts } from "./ops/knowledge-files.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Events } from "./ports/events.ts";
+import type { Model, Sent } from "./ports/model.ts";
+import type { Payloads } from "./ports/payloads.ts";
 import type { Threads } from "./ports/threads.ts";
+import { memoryPayloads } from "./stores/memory/payloads.ts";
 import { memoryThreads } from "./stores/memory/threads.ts";
 
 export type Advisor = {
@@ -19,23 +27,46 @@ export type Advisor = {
   ask(asked: Asked): Promise<Answer>;
   /** Asked in a chat that knows who asks. */
   respond(asked: Asked, asker: Asker): Promise<Answer>;
+  /** What went to a model for an answer of this conversation on this machine; null where nothing did. */
+  sent(answer: string, thread: string | null): Promise<Sent | null>;
+  /** The same for a conversation in a chat, by its pseudonym. */
+  sentIn(answer: string, thread: string): Promise<Sent | null>;
   /** Erases what a conversation on this machine remembers. */
   forget(thread: string): Promise<void>;
   close(): Promise<void>;
+  /** Which host learns what; null where nothing leaves. */
+  model: ModelInUse | null;
   /** What answers are composed from, for the tools. */
   readonly parts: AskParts;
 };
+export type ModelInUse = { host: string; input: ModelSettings["input"] };
 /** What a test or tool may replace; without `keeping` nothing is written down. */
-export type Parts = { threads?: Threads; clock?: Clock; texts?: KnowledgeTexts; keeping?: Keeping };
+export type Parts = {
+  threads?: Threads;
+  clock?: Clock;
+  texts?: KnowledgeTexts;
+  keeping?: Keeping;
+  payloads?: Payloads;
+  events?: Events;
+  /** In place of the configured endpoint. */
+  model?: Model;
+};
+type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
 export const systemClock: Clock = { now: () => new Date(), id: () => randomUUID() };
 
 /** Composition root: everything an answer needs, each part replaceable. */
-export function createAdvisor(config: Pick<Config, "companyFile" | "address">, parts: Parts = {}): Advisor {
+export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const keeping = parts.keeping ?? null;
   const clock = parts.clock ?? keeping?.clock ?? systemClock;
   const threads = parts.threads ?? keeping?.store.threads ?? memoryThreads(clock);
   const texts = parts.texts ?? readTexts(SHIPPED, config.companyFile);
+  const prompts = readPrompts();
+  const payloads = parts.payloads ?? memoryPayloads(clock);
+  const settings = config.model ?? null;
+  const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const events = parts.events ?? keeping?.events ?? { count() {} };
+  const wordParts: WordParts | null = settings && model ? { model, input: settings.input, payloads, events } : null;
   let today = partsOn(dayOf(clock));
   /** Review dates count on the day of the answer, however long this process runs. */
   const current = (): AskParts => {
@@ -54,7 +85,9 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
         threads,
         clock,
         address: config.address,
-        versions: withCatalogue(versions, knowledge),
+        /** The prompts' hash is the same with and without a model: it says what a model would be told. */
+        versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
+        wordParts,
       },
     };
   }
@@ -65,17 +98,27 @@ export function createAdvisor(config: Pick<Config, "companyFile" | "address">, p
     versionKept = true;
   }
   const answer = (asked: Asked, asker: Asker | null): Promise<Answer> =>
-    respond(asked, asker, { ...current(), keeping, keepVersion });
+    respond(asked, asker, { ...current(), keeping, keepVersion, payloads });
   const local = async (asked: Asked): Promise<Answer> => {
     if (!keeping || asked.thread === undefined) return answer(asked, null);
     const { asker, thread } = localAsker(asked.thread, keeping.vault);
     return answer({ ...asked, thread }, asker);
   };
+  /** As a conversation on this machine is kept. */
+  const kept = (thread: string): string => (keeping ? localAsker(thread, keeping.vault).thread : thread);
   return {
     ask: local,
     respond: answer,
-    forget: async (thread) => threads.forget(keeping ? localAsker(thread, keeping.vault).thread : thread),
-    close: async () => keeping?.store.close(),
+    sent: (id, thread) => payloads.get(id, thread === null ? null : kept(thread)),
+    sentIn: (id, thread) => payloads.get(id, thread),
+    forget: async (thread) => {
+      await Promise.all([threads.forget(kept(thread)), payloads.forget(kept(thread))]);
+    },
+    close: async () => {
+      model?.close();
+      await keeping?.store.close();
+    },
+    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
     get parts() {
       return current();
     },

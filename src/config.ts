@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
+import { modelSettings, type ModelSettings } from "./llm/model-settings.ts";
+import { PROFILE_NAMES } from "./llm/profiles.ts";
 
 const perMinute = (name: string) => z.coerce.number(`${name} is a number per minute`).int().min(1).max(60_000);
 const retention = z.string().transform((text, context): Retention => {
@@ -23,6 +25,13 @@ const environment = z.object({
   LOTSE_KEEP: retention.prefault(""),
   LOTSE_LIMIT_PERSON: perMinute("LOTSE_LIMIT_PERSON").default(20),
   LOTSE_LIMIT_WORKSPACE: perMinute("LOTSE_LIMIT_WORKSPACE").default(600),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_BASE_URL: z.string().optional(),
+  LLM_PROFILE: z.enum(PROFILE_NAMES, `LLM_PROFILE is one of ${PROFILE_NAMES.join(", ")}`).optional(),
+  LLM_API: z.enum(["chat", "responses"], 'LLM_API is "chat" or "responses"').default("chat"),
+  LLM_INPUT: z.enum(["situation", "question"], 'LLM_INPUT is "situation" or "question"').default("situation"),
+  LLM_PROSE: z.enum(["on", "off"], 'LLM_PROSE is "on" or "off"').default("on"),
 });
 
 export type StoreConfig = {
@@ -37,12 +46,17 @@ export type StoreConfig = {
   retention: Retention;
   limits: { personPerMinute: number; workspacePerMinute: number };
 };
+
 export type Config = {
   host: string;
   port: number;
   companyFile: string | null;
   address: "du" | "sie" | null;
   store: StoreConfig;
+  /** Null unless a key and a model are set. */
+  model: ModelSettings | null;
+  /** What was set in vain, to be told at the start. */
+  hint: string | null;
 };
 
 /** A setting that cannot be used; the message names it. */
@@ -76,5 +90,26 @@ export function readConfig(): Config {
       retention: set.LOTSE_KEEP,
       limits: { personPerMinute: set.LOTSE_LIMIT_PERSON, workspacePerMinute: set.LOTSE_LIMIT_WORKSPACE },
     },
+    model: modelIn(set),
+    hint:
+      set.OPENAI_MODEL !== undefined && set.OPENAI_API_KEY === undefined
+        ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
+        : null,
   };
+}
+
+/** A key alone turns nothing on: many machines have one for other programs. */
+function modelIn(set: z.infer<typeof environment>): ModelSettings | null {
+  if (set.OPENAI_API_KEY === undefined || set.OPENAI_MODEL === undefined) return null;
+  const result = modelSettings({
+    apiKey: set.OPENAI_API_KEY,
+    model: set.OPENAI_MODEL,
+    baseURL: set.OPENAI_BASE_URL ?? null,
+    profile: set.LLM_PROFILE ?? null,
+    api: set.LLM_API,
+    input: set.LLM_INPUT,
+    prose: set.LLM_PROSE === "on",
+  });
+  if ("wrong" in result) throw new ConfigError(result.wrong);
+  return result;
 }

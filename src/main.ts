@@ -1,7 +1,9 @@
+import type { ModelInUse } from "./advisor.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
 import { StoreError } from "./core/store-error.ts";
+import { PromptError } from "./llm/prompts.ts";
 import { openAdvisor } from "./open-advisor.ts";
 import { log } from "./ops/log.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
@@ -47,18 +49,28 @@ async function start(config: Config): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   if (advisor.inMemory !== null) tell(advisor.inMemory);
   process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
-  setImmediate(() => void advisor.ask({ text: "Hallo" })); // the first person does not wait for what is made once
+  if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
+  if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
+  setImmediate(() => void advisor.ask({ text: "Hallo" })); // smalltalk, which goes to no model: the first person does not wait for what is made once
+}
+
+/** One line for the operator: which host gets what. */
+function whatLeaves({ host, input }: ModelInUse): string {
+  const de = input === "question" ? "und die Frage ohne erkannte Personendaten" : "kein Text der Fragen";
+  const en = input === "question" ? "and the question without recognised personal data" : "no text of the questions";
+  return (
+    `Eine KI formuliert Sätze: An ${host} gehen Entscheidung, Sachverhalt und Wissenstexte, ${de}. LLM_INPUT=${input}. ` +
+    `(A model words sentences: ${host} gets decision, situation and passages, ${en}.)`
+  );
 }
 
 /** What an operator can mend is said in one message; anything else is a defect and shows where it happened. */
 function clear(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof KnowledgeError) return `Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`;
-  const mendable =
-    error instanceof ConfigError ||
-    error instanceof ServerError ||
-    error instanceof StartError ||
-    error instanceof StoreError;
+  const mendable = [ConfigError, ServerError, StartError, StoreError, PromptError].some(
+    (kind) => error instanceof kind,
+  );
   return mendable ? error.message : (error.stack ?? error.message);
 }
 

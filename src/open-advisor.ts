@@ -19,11 +19,11 @@ export type OpenedAdvisor = Advisor & {
 const SECOND = 1000;
 const WORK = { concurrency: 8, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
 /** No folder or disk to write to; anything else (another process, a wrong key) is a mistake to mend. */
-const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "ENOSPC", "EDQUOT"];
+const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "EEXIST", "ENOSPC", "EDQUOT"];
 
 /** The advisor on the store that is set, with a worker for what is due. */
 export async function openAdvisor(
-  config: Pick<Config, "companyFile" | "address" | "store">,
+  config: Pick<Config, "companyFile" | "address" | "store"> & Partial<Pick<Config, "model">>,
   events: Events,
   note: (line: string) => void,
 ): Promise<OpenedAdvisor> {
@@ -34,7 +34,7 @@ export async function openAdvisor(
   });
   if (opened instanceof StoreError)
     return {
-      ...createAdvisor(config, { texts }),
+      ...createAdvisor(config, { texts, events }),
       ready: async () => {},
       inMemory: `Nichts wird gespeichert, Gespräche stehen nur im Arbeitsspeicher: LOTSE_SQLITE_FILE auf eine Datei setzen, die geschrieben werden kann (nothing is stored, conversations are in memory only: set LOTSE_SQLITE_FILE to a file that can be written). ${opened.message}`,
     };
@@ -56,10 +56,17 @@ export async function openAdvisor(
     sorry,
   };
   const worker = work(parts);
+  let failing = false;
   const pulsing = beat(
-    () => pulse(parts),
+    async () => {
+      await pulse(parts);
+      failing = false;
+    },
     SECOND,
-    () => events.emit("store_failed"),
+    () => {
+      if (!failing) events.count({ name: "store_failed" }); // once for each outage, not each second
+      failing = true;
+    },
   );
   return {
     ...advisor,
@@ -70,7 +77,7 @@ export async function openAdvisor(
     inMemory: null,
     async close() {
       await Promise.all([pulsing.stop(), worker.stop()]);
-      await store.close();
+      await advisor.close();
     },
   };
 }

@@ -63,6 +63,25 @@ describe("server", () => {
     expect(JSON.parse((await call(server.url, "/readyz")).body)).toEqual({ status: "ready" });
   });
 
+  test("is not ready where its store takes no write, and is again when it does", async () => {
+    let full = true;
+    const own = await startServer({
+      host: "127.0.0.1",
+      port: 0,
+      routes: [],
+      onError: () => {},
+      ready: async () => {
+        if (full) throw new Error("CANARY: the disk is full");
+      },
+    });
+    const refused = await call(own.url, "/readyz");
+    expect([refused.status, refused.body]).toEqual([503, '{"status":"store"}']);
+    expect((await call(own.url, "/healthz")).status).toBe(200);
+    full = false;
+    expect((await call(own.url, "/readyz")).status).toBe(200);
+    await own.stop();
+  });
+
   test("an unknown address is a clean 404, as a page or as JSON", async () => {
     const page = await call(server.url, "/nowhere<script>", { headers: { Accept: "text/html" } });
     expect([page.status, page.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);

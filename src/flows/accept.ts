@@ -28,12 +28,20 @@ export type Accepted =
 
 /** Limit, one atomic write of receipts, sealed question and job, then acknowledge: a crash after that loses nothing. */
 export async function accept(incoming: Incoming, parts: Keeping): Promise<Accepted> {
-  const { store, vault, clock, events } = parts;
-  const { said, language, address } = incoming;
+  const { said } = incoming;
   if ("text" in said && said.text.length > MAX_TEXT) return { kind: "too_long", most: MAX_TEXT };
-  const owner = ownerOf(incoming, parts);
-  const limit = await limited(owner, parts);
-  if (limit) return limit;
+  try {
+    const owner = ownerOf(incoming, parts);
+    return (await limited(owner, parts)) ?? (await written(incoming, owner, parts));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    parts.events.count({ name: "not_stored" });
+    return { kind: "not_stored" };
+  }
+}
+
+async function written(incoming: Incoming, owner: Owner, { store, vault, clock, events }: Keeping): Promise<Accepted> {
+  const { said, language, address } = incoming;
   const place = [incoming.chat, incoming.workspace, incoming.conversation] as const;
   const question: Question = {
     said,
@@ -45,28 +53,22 @@ export async function accept(incoming: Incoming, parts: Keeping): Promise<Accept
   const receipts = incoming.events.map((event) => vault.pseudonym("event", incoming.chat, incoming.workspace, event));
   const id = clock.id();
   const now = clock.now().getTime();
-  try {
-    const written = await writeSealed(async () =>
-      store.intake.accept({
-        workspace: owner.workspace,
-        receipts,
-        draft: {
-          id,
-          owner,
-          kind: "question",
-          sealed: await vault.seal(owner, RECORDS.draft(id), JSON.stringify(question)),
-          created: now,
-        },
-        job: { id, kind: "answer", subject: id, due: now },
-      }),
-    );
-    events.emit(written);
-    return written === "accepted" ? { kind: "accepted", id } : { kind: "duplicate" };
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    events.emit("not_stored");
-    return { kind: "not_stored" };
-  }
+  const taken = await writeSealed(async () =>
+    store.intake.accept({
+      workspace: owner.workspace,
+      receipts,
+      draft: {
+        id,
+        owner,
+        kind: "question",
+        sealed: await vault.seal(owner, RECORDS.draft(id), JSON.stringify(question)),
+        created: now,
+      },
+      job: { id, kind: "answer", subject: id, due: now },
+    }),
+  );
+  events.count({ name: taken });
+  return taken === "accepted" ? { kind: "accepted", id } : { kind: "duplicate" };
 }
 
 /** Whose a chat's record is. */
@@ -83,10 +85,10 @@ async function limited(owner: Owner, { store, events }: Keeping): Promise<Accept
   try {
     const taken = await store.limits.take(owner);
     if (taken.ok) return null;
-    events.emit("limited");
+    events.count({ name: "limited" });
     return { kind: "limited", retryAfter: taken.retryAfter };
   } catch {
-    events.emit("limit_unknown");
+    events.count({ name: "limit_unknown" });
     return null;
   }
 }

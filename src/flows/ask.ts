@@ -1,18 +1,17 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
-import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
-import { addressOf, type Address } from "../core/answering/wording.ts";
-import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
+import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
-import { MAX_TEXT, type Reader, type Reading } from "../core/reading/read.ts";
-import { says } from "../core/reading/text.ts";
-import { followUp, remember, type Thread } from "../core/reading/thread.ts";
+import { MAX_TEXT, type Reader } from "../core/reading/read.ts";
+import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
+import { materialOf } from "./material.ts";
+import { word, type WordParts } from "./word.ts";
 
 export type Asked = { text?: string; choice?: Choice; thread?: string; language?: Language };
 export type AskParts = {
@@ -23,6 +22,8 @@ export type AskParts = {
   clock: Clock;
   address: Address | null;
   versions: Answer["versions"];
+  /** Null where no model is configured: then nothing of this leaves the process. */
+  wordParts: WordParts | null;
 };
 
 /** A question or choice that cannot be answered as it is; the message says what to change. */
@@ -31,71 +32,25 @@ export class AskError extends Error {}
 /** Read, decide, answer; a choice skips the reading. Remembers the situation of the thread, never the text. */
 export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
   const before = asked.thread === undefined ? null : await parts.threads.get(asked.thread);
-  const { answer, thread } = asked.choice
+  const { material, language, thread } = asked.choice
     ? chosen(asked.choice, asked.language ?? null, before, parts)
     : questioned(asked, before, parts);
+  const { answer, wording } = composed(material, language, parts);
   if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
-  return answer;
+  if (parts.wordParts === null) return answer;
+  return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);
 }
 
-function questioned(asked: Asked, before: Thread | null, parts: AskParts): { answer: Answer; thread: Thread } {
+type Decided = { material: Material; language: Language; thread: Thread };
+
+function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decided {
   const text = asked.text ?? "";
   if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
-  const { knowledge, reader, passages } = parts;
-  const whole = decided(withCampaigns(followUp(reader.read(text), before), knowledge), knowledge.space);
-  const strictest = strictestReading(whole, text, reader, knowledge.space);
-  const read = settle(strictest.reading, knowledge, passages);
-  const language = read.reading.language ?? before?.language ?? asked.language ?? "de";
-  const material: Material = {
-    reading: read.reading,
-    claims: read.reading.claims,
-    cases: strictest.decisions.length > 0 ? strictest.cases : read.reading.cases,
-    decisions: strictest.decisions,
-    entries: read.entries,
-    question: text.trim(),
-  };
-  return { answer: composed(material, language, parts), thread: remember(read.reading, before) };
+  const { material, language, reading } = materialOf(text, before, asked.language ?? null, parts);
+  return { material, language, thread: remember(reading, before) };
 }
 
-/** An information question needs a passage; without one it goes to the DPO where it is about privacy, else out of scope. */
-function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { reading: Reading; entries: string[] } {
-  if (reading.intent === "out_of_scope" && asksKnowledge(reading, passages))
-    return { reading: { ...reading, intent: "information" }, entries: pickEntries(reading, knowledge, passages) };
-  if (reading.intent !== "information") return { reading, entries: [] };
-  const entries = pickEntries(reading, knowledge, passages);
-  return entries.length > 0
-    ? { reading, entries }
-    : { reading: { ...reading, intent: "topic", topic: "general" }, entries };
-}
-
-/** A question word and a passage that covers most of the question: the knowledge answers it though no cue placed it. */
-const asksKnowledge = (reading: Reading, passages: Passages): boolean =>
-  (says(reading.text, "mark", "what") || says(reading.text, "mark", "why")) &&
-  !says(reading.text, "scope", "out") &&
-  (passages.search(reading.text.original, 1)[0]?.score ?? 0) >= SURE;
-
-/** A campaign whose consent the company file documents counts where the question names it. */
-function withCampaigns(reading: Reading, knowledge: Knowledge): Reading {
-  const campaigns = knowledge.company?.campaigns ?? [];
-  const lower = reading.text.original.toLowerCase();
-  const named = campaigns.find((campaign) => lower.includes(campaign.name.toLowerCase()));
-  if (!named) return reading;
-  return {
-    ...reading,
-    cases: reading.cases.map((one) =>
-      one.stated.action?.includes("advertise") && one.stated.messenger?.includes(named.messenger)
-        ? { ...one, stated: { ...one.stated, consent: ["documented"] } }
-        : one,
-    ),
-  };
-}
-
-function chosen(
-  choice: Choice,
-  language: Language | null,
-  before: Thread | null,
-  parts: AskParts,
-): { answer: Answer; thread: Thread } {
+function chosen(choice: Choice, language: Language | null, before: Thread | null, parts: AskParts): Decided {
   const situations = choice.situations.map((stated) => checked(stated as Stated, parts.knowledge));
   const spoken = before?.language ?? language ?? "de";
   const material: Material = {
@@ -107,7 +62,8 @@ function chosen(
     question: null,
   };
   return {
-    answer: composed(material, spoken, parts),
+    material,
+    language: spoken,
     thread: { situations, language: spoken, last: "permission", incident: null },
   };
 }
@@ -120,13 +76,10 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
   return Object.fromEntries(Object.entries(rest).map(([dimension, values]) => [dimension, [...new Set(values)]]));
 }
 
-function composed(material: Material, language: Language, parts: AskParts): Answer {
+function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
   const { knowledge, clock, address, versions } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
-  return compose(
-    material,
-    { knowledge, language, address: addressOf(address, knowledge.company) },
-    { id: clock.id(), month, versions },
-  );
+  const wording = { knowledge, language, address: addressOf(address, knowledge.company) };
+  return { answer: compose(material, wording, { id: clock.id(), month, versions }), wording };
 }

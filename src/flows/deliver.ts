@@ -51,15 +51,15 @@ async function post(row: OutboxRow, parts: DeliveryParts): Promise<void> {
       if (await end({ sent: await sealedId(row, posted.message, parts) })) await delivered(row, opened.message, parts);
       return;
     case "limited":
-      parts.events.emit("delivery_later", { ms: posted.afterMs });
+      parts.events.count({ name: "delivery_later", numbers: { ms: posted.afterMs } });
       await end({ ready: clock.now().getTime() + Math.max(posted.afterMs, 0), reason: "limited" });
       return;
     case "refused":
-      parts.events.emit("delivery_dead");
+      parts.events.count({ name: "delivery_dead" });
       await end({ dead: closedReason(posted.reason) });
       return;
     case "unclear":
-      parts.events.emit("delivery_unclear");
+      parts.events.count({ name: "delivery_unclear" });
       await end({ unknown: closedReason(posted.reason) });
   }
 }
@@ -94,7 +94,7 @@ async function reconcile(row: OutboxRow, parts: DeliveryParts): Promise<void> {
   if (found.kind === "found") {
     const message = await sealedId(row, found.message, parts);
     if (!(await store.outbox.reconcile(row.id, { sent: message }, now()))) return;
-    events.emit("delivery_found");
+    events.count({ name: "delivery_found" });
     return delivered(row, opened.message, parts);
   }
   if (found.kind === "cannot_look") {
@@ -104,11 +104,11 @@ async function reconcile(row: OutboxRow, parts: DeliveryParts): Promise<void> {
   }
   const seen = await store.outbox.lookedFor(row.id, found.kind, now());
   if (!seen || seen.looks !== row.looks + 1) return; // somebody else looked at the same time: the two looks count as one
-  events.emit("delivery_absent");
+  events.count({ name: "delivery_absent" });
   const gaveUp = seen.fence >= MOST_ATTEMPTS ? "never_arrived" : seen.looks >= MOST_LOOKS ? "cannot_tell" : null;
   if (seen.absent >= 2 && !gaveUp) await store.outbox.reconcile(row.id, { ready: now() }, now());
   else if (gaveUp && (seen.absent >= 2 || seen.looks >= MOST_LOOKS)) {
-    events.emit("delivery_dead");
+    events.count({ name: "delivery_dead" });
     await store.outbox.reconcile(row.id, { dead: gaveUp }, now());
   }
 }
@@ -126,10 +126,12 @@ async function openRow(row: OutboxRow, { vault }: Keeping): Promise<OpenedRow | 
 const sealedId = (row: OutboxRow, message: string, { vault }: Keeping): Promise<string> =>
   vault.seal(row.owner, RECORDS.message(row.id), message);
 
-/** The word that somebody was forgotten is the last thing known about them. */
+/** The word that somebody was forgotten is the last thing known about them; unless they came back meanwhile, then it ends with its time. */
 async function delivered(row: OutboxRow, message: Message, parts: DeliveryParts): Promise<void> {
-  parts.events.emit("delivered", { attempts: row.fence });
-  if (message.thenForget) await forget(row.owner, parts);
+  parts.events.count({ name: "delivered", numbers: { attempts: row.fence } });
+  if (!message.thenForget) return;
+  const { drafts, threads, outbox } = await parts.store.holdings.count(row.owner);
+  if (drafts + threads === 0 && outbox === 1) await forget(row.owner, parts);
 }
 
 /** Reasons are short names such as `is_archived`; anything else could quote what somebody wrote. */

@@ -30,11 +30,11 @@ export async function escalate({ id, owner, incident, content }: Escalation, par
         closed: null,
       }),
     );
-    if (written === "created") events.emit("ticket_created");
+    if (written === "created") events.count({ name: "ticket_created" });
     return { kind: written, id };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    events.emit("not_stored");
+    events.count({ name: "not_stored" });
     return { kind: "not_stored" };
   }
 }

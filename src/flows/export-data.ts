@@ -11,7 +11,7 @@ export async function exportData(owner: Owner, parts: Keeping): Promise<Exported
   const counts = await store.holdings.count(owner);
   const held: Holding[] = [];
   for (const holding of await store.holdings.list(owner)) held.push(await opened(holding, owner, parts));
-  events.emit("exported", { records: held.length });
+  events.count({ name: "exported", numbers: { records: held.length } });
   return { made: clock.now().toISOString(), counts, held };
 }
 

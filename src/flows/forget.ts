@@ -25,7 +25,7 @@ export async function forget(owner: Owner, parts: Keeping): Promise<Forgotten> {
   const kept = await eraseAll(owner, parts);
   const complete = await scrubbed(parts);
   const after = await parts.store.holdings.count(owner);
-  parts.events.emit("forgotten", { kept: kept.length });
+  parts.events.count({ name: "forgotten", numbers: { kept: kept.length } });
   return {
     before,
     after,
@@ -63,7 +63,7 @@ async function scrubbed({ store, clock, events, wait }: Keeping): Promise<boolea
     if (await store.holdings.scrub()) return true;
     if (i < SCRUBS - 1) await wait(PAUSE_MS);
   }
-  events.emit("forgetting_unfinished");
+  events.count({ name: "forgetting_unfinished" });
   await store.jobs.add({ id: clock.id(), kind: "sweep", subject: "scrub", due: clock.now().getTime() + LATER_MS });
   return false;
 }

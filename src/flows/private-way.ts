@@ -8,7 +8,7 @@ import { putMessage } from "./put-message.ts";
  * The private way has none of its own: what is lost there is dead and visible.
  */
 export async function privateWay(row: OutboxRow, { address, message }: OpenedRow, parts: Keeping): Promise<void> {
-  parts.events.emit("delivery_blind");
+  parts.events.count({ name: "delivery_blind" });
   if (address.apart === null) return;
   await putMessage(
     {

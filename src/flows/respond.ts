@@ -3,6 +3,7 @@ import { commandCard, type Done } from "../core/answering/command-card.ts";
 import { addressOf } from "../core/answering/wording.ts";
 import { RETENTION } from "../core/privacy/retention.ts";
 import { commandIn, type Command } from "../core/reading/commands.ts";
+import type { Payloads } from "../ports/payloads.ts";
 import type { Owner } from "../ports/people.ts";
 import type { Threads } from "../ports/threads.ts";
 import { ask, type Asked, type AskParts } from "./ask.ts";
@@ -16,6 +17,7 @@ export type RespondParts = AskParts & {
   keeping: Keeping | null;
   /** Keeps the knowledge that is answered from, so that a decision can be made again. */
   keepVersion(): Promise<void>;
+  payloads: Payloads;
 };
 /** Whose question it is; `delivered` where the answer goes through the outbox and is kept until then. */
 export type Asker = { owner: Owner; delivered: boolean };
@@ -48,7 +50,7 @@ async function perform(
   command: Command,
   thread: string | null,
   asker: Asker | null,
-  { keeping, threads }: RespondParts,
+  { keeping, threads, payloads }: RespondParts,
 ): Promise<Done> {
   const owner = asker?.owner;
   switch (command) {
@@ -63,9 +65,11 @@ async function perform(
     }
     case "forget": {
       if (!keeping || !owner) {
-        if (thread !== null) await threads.forget(thread);
+        if (thread !== null) await Promise.all([threads.forget(thread), payloads.forget(thread)]);
         return { command, here: null };
       }
+      const held = await keeping.store.holdings.list(owner);
+      for (const { kind, id } of held) if (kind === "threads") await payloads.forget(id);
       return { command, here: { ...(await forget(owner, keeping)), delivered: asker.delivered } };
     }
   }

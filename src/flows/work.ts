@@ -37,7 +37,7 @@ async function perform(job: Job, parts: WorkParts): Promise<void> {
     case "deliver":
       return deliver(job.subject, parts);
     case "sweep":
-      return sweep(parts);
+      return sweep(job.subject, parts);
     case "remind":
       throw new TypeError("this version does not know reminders: a newer process has to take the job");
   }
@@ -53,10 +53,10 @@ async function answerDraft(job: Job, parts: WorkParts): Promise<boolean> {
   const question = JSON.parse(text) as Question;
   try {
     await putReply(draft, question, await parts.reply(question, draft.owner), parts);
-    events.emit("answered");
+    events.count({ name: "answered" });
     return true;
   } catch (error) {
-    events.emit("answer_failed", { attempt: job.attempt });
+    events.count({ name: "answer_failed", numbers: { attempt: job.attempt } });
     if (job.attempt >= parts.attempts) await putReply(draft, question, parts.sorry(question), parts);
     throw error; // dead after the last attempt and visible, but its asker still hears something
   }

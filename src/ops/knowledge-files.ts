@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
-export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string; prompts: string } };
+export type LoadedKnowledge = { knowledge: Knowledge; versions: { knowledge: string; rules: string } };
 /** All that a decision rests on, as texts: kept by its hash, a decision can be made again from it. */
 export type KnowledgeTexts = { files: KnowledgeFiles; company: { file: string; text: string } | null };
 
@@ -34,7 +34,6 @@ export function parseTexts({ files, company }: KnowledgeTexts, today: string): L
     versions: {
       knowledge: hash(...KNOWLEDGE_FILES.map((file) => files[file] ?? ""), company?.text ?? ""),
       rules: hash(files["rules.yaml"] ?? "", files["messengers.yaml"] ?? "", company?.text ?? ""),
-      prompts: "none",
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { EventName, Events } from "../ports/events.ts";
+import type { CountedEvent, Events } from "../ports/events.ts";
 
 /** Every name that may stand in the log, and whether it is worth a line; the others are for counting. */
-const NAMES: Readonly<Record<EventName, boolean>> = {
+const NAMES: Readonly<Record<CountedEvent["name"], boolean>> = {
   accepted: false,
   duplicate: false,
   limited: false,
@@ -23,12 +23,17 @@ const NAMES: Readonly<Record<EventName, boolean>> = {
   forgetting_unfinished: true,
   swept: false,
   store_failed: true,
+  model_calls: false,
+  model_skipped: false,
+  model_sentences: false,
 };
 
 /** One JSON line for what an operator should know. Names of our own and numbers alone get in, whatever a caller hands over. */
 export function log(write: (line: string) => void, now: () => Date): Events {
   return {
-    emit(name, numbers = {}) {
+    count(event) {
+      const { name } = event;
+      const numbers = "numbers" in event ? (event.numbers ?? {}) : {};
       if (!Object.hasOwn(NAMES, name) || !NAMES[name]) return;
       const counted = Object.entries(numbers).filter(
         ([key, value]) => /^[a-z_]{1,24}$/.test(key) && typeof value === "number" && Number.isFinite(value),

@@ -1,5 +1,8 @@
-/** What happened, for log and metrics: a closed list of names, so that no text, name or platform id can get in. */
-export type EventName =
+import type { FaultCode } from "../core/verifying/faults.ts";
+import type { Fault } from "./model.ts";
+
+/** What happens to what is kept. */
+export type KeepingEventName =
   | "accepted"
   | "duplicate"
   | "limited"
@@ -21,7 +24,12 @@ export type EventName =
   | "forgetting_unfinished"
   | "swept"
   | "store_failed";
-export type Events = {
-  /** `numbers`: counts and milliseconds. */
-  emit(name: EventName, numbers?: Readonly<Record<string, number>>): void;
-};
+/** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
+export type KeepingEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
+/** What is counted of a model: closed codes, never text and never who. */
+export type ModelEvent =
+  | { name: "model_calls"; code: "ok" | Fault }
+  | { name: "model_skipped"; code: "personal_numbers" | "long_question" | "no_passages" | "internal" }
+  | { name: "model_sentences"; code: "kept" | FaultCode };
+export type CountedEvent = KeepingEvent | ModelEvent;
+export type Events = { count(event: CountedEvent): void };

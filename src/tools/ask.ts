@@ -9,7 +9,7 @@ import { answerRows } from "../chat/cli/answer-rows.ts";
 import { converse } from "../chat/cli/converse.ts";
 import { decideSituation, SituationError } from "../chat/cli/decide-situation.ts";
 import { linesOf } from "../chat/cli/lines-of.ts";
-import { renderAnswer } from "../chat/cli/render-answer.ts";
+import { renderAnswer, renderSent } from "../chat/cli/render-answer.ts";
 import { wrap, type Terminal } from "../chat/cli/terminal.ts";
 import { word } from "../chat/cli/words.ts";
 import { readConfig } from "../config.ts";
@@ -27,6 +27,7 @@ npm run --silent ask -- --json --batch FILE  one JSON line per line of FILE ("-"
 npm run ask -- --situation '{"device":["work"],"purpose":["private"]}'
                                              decides stated facts without reading; with --json as an Answer
 npm run --silent ask -- --schema             the JSON Schema of an Answer
+npm run ask -- --sent "question"             also prints what went to a model for this answer
 --lang de|en                                 the language where a text does not tell (default: de)
 Exit codes: 0 answered, 1 something could not be read or answered, 2 wrong use.
 `;
@@ -35,6 +36,7 @@ const OPTIONS = {
   batch: { type: "string" },
   situation: { type: "string" },
   schema: { type: "boolean" },
+  sent: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -65,8 +67,10 @@ async function run(args: readonly string[]): Promise<number> {
     throw new UsageError(
       '--json needs a question, --batch FILE or --situation, e.g. --json "Darf ich Signal dienstlich nutzen?"',
     );
+  if (values.sent && (question === "" || values.json))
+    throw new UsageError('--sent goes with one readable question, e.g. --sent "Darf ich Signal dienstlich nutzen?"');
   if (values.batch !== undefined && values.batch !== "-") await access(values.batch, constants.R_OK);
-  const { ask, forget, close, parts } = createAdvisor(readConfig());
+  const { ask, sent, forget, close, parts } = createAdvisor(readConfig());
   const decide = (situation: unknown): Answer => decideSituation(situation, language ?? "de", parts);
   const show = (answer: Answer): Promise<number> =>
     print(values.json ? `${JSON.stringify(answer)}\n` : `${renderAnswer(answer, terminal())}\n`);
@@ -78,8 +82,12 @@ async function run(args: readonly string[]): Promise<number> {
       return bad === 0 ? 0 : 1;
     }
     if (values.situation !== undefined) return await show(decide(situationIn(values.situation)));
-    if (question !== "") return await show(await ask(asked({ text: question })));
-    return await talk({ ask, forget, thread: parts.clock.id(), language });
+    if (question !== "") {
+      const answer = await ask(asked({ text: question }));
+      await show(answer);
+      return values.sent ? await print(`\n${renderSent(await sent(answer.id, null), answer.language)}\n`) : 0;
+    }
+    return await talk({ ask, sent, forget, thread: parts.clock.id(), language });
   } finally {
     await close();
   }
@@ -87,7 +95,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 /** A conversation on the terminal, or with whoever is at the other end of a pipe. */
 async function talk(
-  parts: Pick<Parameters<typeof converse>[0], "ask" | "forget" | "thread" | "language">,
+  parts: Pick<Parameters<typeof converse>[0], "ask" | "sent" | "forget" | "thread" | "language">,
 ): Promise<number> {
   const typed = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const readline = createInterface(

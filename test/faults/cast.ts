@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ProcessSettings } from "./one-process.ts";
 
@@ -14,6 +15,8 @@ export type Cast = {
   stop(): Promise<void>;
 };
 
+/** So that a process is up again soon: what Node compiled once is read from there. */
+const COMPILED = join(tmpdir(), "lotse-faults-compiled");
 const PROGRAM = join(import.meta.dirname, "one-process.ts");
 
 /** So many processes on one store, replaced when they die. */
@@ -23,6 +26,7 @@ export async function cast(size: number, settings: ProcessSettings): Promise<Cas
   let crashes = 0;
   const start = async (at: number): Promise<void> => {
     const child = spawn(process.execPath, [PROGRAM, JSON.stringify(settings)], {
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [port] = (await Promise.race([once(child.stdout, "data"), once(child, "exit").then(() => [""])])) as [
@@ -44,6 +48,7 @@ export async function cast(size: number, settings: ProcessSettings): Promise<Cas
       return there[pick(there.length)] ?? null;
     },
     async crash(pick) {
+      while (up().length < Math.max(1, size - 1)) await pause(10); // one more down at a time: work goes on meanwhile
       const there = up();
       const member = there[pick(there.length)];
       if (!member) return;
@@ -72,3 +77,4 @@ export async function cast(size: number, settings: ProcessSettings): Promise<Cas
     },
   };
 }
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -52,8 +52,7 @@ describe("faults on SQLite", () => {
         events: EVENTS,
         seed: SEED,
         cast: processes,
-        platform,
-        crashEvery: 16,
+        crashEvery: 25,
         mishaps: [],
       });
       await processes.stop();
@@ -100,9 +99,8 @@ describeWithRedis("faults on Redis", () => {
       const outcome = await runFaults({
         events: EVENTS,
         seed: SEED + 1,
-        crashEvery: 8,
+        crashEvery: 22,
         cast: processes,
-        platform,
         mishaps: [killed, frozen, killed],
       });
       await processes.stop();

@@ -27,7 +27,7 @@ export function httpCourier(url: string): Courier {
     async find(address, key): Promise<Found> {
       try {
         const query = new URLSearchParams({ address, key });
-        const response = await fetch(`${url}/messages?${query}`, {
+        const response = await fetch(`${url}/messages?${query.toString()}`, {
           headers: HEADERS,
           signal: AbortSignal.timeout(PATIENCE_MS),
         });

@@ -10,7 +10,6 @@ import { reply, sorry } from "../../src/flows/reply.ts";
 import { pulse, work, type WorkParts } from "../../src/flows/work.ts";
 import { beat } from "../../src/ops/beat.ts";
 import { parseDataKeys } from "../../src/stores/data-keys.ts";
-import { openRedis } from "../../src/stores/redis/open-redis.ts";
 import { openSqlite } from "../../src/stores/sqlite/open-sqlite.ts";
 import { openVault } from "../../src/stores/vault.ts";
 import { httpCourier } from "./http-courier.ts";
@@ -38,14 +37,14 @@ const limits = { personPerMinute: 1_000_000, workspacePerMinute: 1_000_000 };
 const store =
   "sqlite" in settings.store
     ? await openSqlite({ file: settings.store.sqlite, clock, limits, pollMs: 20 })
-    : await openRedis(settings.store.redis, { clock, limits });
+    : await (await import("../../src/stores/redis/open-redis.ts")).openRedis(settings.store.redis, { clock, limits });
 const vault = await openVault(store.keys, parseDataKeys(settings.keys));
 const counts: Record<string, number> = {};
 const keeping: Keeping = {
   store,
   vault,
   clock,
-  events: { emit: (name) => void (counts[name] = (counts[name] ?? 0) + 1) },
+  events: { count: ({ name }) => void (counts[name] = (counts[name] ?? 0) + 1) },
   retention: RETENTION,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
@@ -86,9 +85,7 @@ async function handle(url: string, body: unknown): Promise<{ kind: string }> {
   if (url === "/tickets") return escalate(body as Escalation, parts);
   const outbox = await store.outbox.counts();
   const jobs = await store.jobs.counts();
-  return {
-    kind: "state",
-    ...{ outbox, jobs, dead: await store.outbox.dead(10), deadJobs: await store.jobs.dead(10), counts },
-  };
+  const state = { outbox, jobs, dead: await store.outbox.dead(10), deadJobs: await store.jobs.dead(10), counts };
+  return { ...state, kind: "state" } as { kind: string };
 }
 server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));

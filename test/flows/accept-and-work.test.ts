@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreError } from "../../src/core/store-error.ts";
-import { accept } from "../../src/flows/accept.ts";
+import { accept, ownerOf } from "../../src/flows/accept.ts";
+import { forget } from "../../src/flows/forget.ts";
 import type { Body } from "../../src/flows/reply.ts";
 import { pulse, work } from "../../src/flows/work.ts";
 import { incoming, keepingForTests, settle, type Kept } from "./keeping-for-tests.ts";
@@ -46,7 +47,13 @@ describe("accept and work", () => {
 
   test("an answer that stands in the outbox is delivered as it is: nobody is asked a second time", async () => {
     let asked = 0;
-    const counting: Kept = { ...parts, reply: (...args) => (asked++, parts.reply(...args)) };
+    const counting: Kept = {
+      ...parts,
+      reply(...args) {
+        asked++;
+        return parts.reply(...args);
+      },
+    };
     const accepted = await accept(incoming("e1", QUESTION), parts);
     parts.chat.next.push({ kind: "limited", afterMs: 5000 });
     await settle(parts, () => work(counting));
@@ -96,5 +103,40 @@ describe("accept and work", () => {
   test("a question longer than anybody reads is refused before it is stored", async () => {
     expect((await accept(incoming("e1", "a".repeat(20_001)), parts)).kind).toBe("too_long");
     expect((await parts.store.jobs.counts()).ready).toBe(0);
+  });
+
+  test("somebody who comes back before the word of their erasure is delivered is answered all the same", async () => {
+    await accept(incoming("e1", QUESTION), parts);
+    await done();
+    await accept(incoming("e2", "vergiss mich"), parts);
+    parts.chat.next.push({ kind: "limited", afterMs: 5000 });
+    await done();
+    await accept(incoming("e3", QUESTION, { conversation: "C-OTHER" }), parts);
+    parts.clock.pass(6000);
+    await pulse(parts); // the word of the erasure arrives while the question waits
+    await done();
+    const owner = ownerOf(incoming("e3", QUESTION), parts);
+    expect(answers().map((body) => "answer" in body && body.answer.outcome)).toEqual([
+      "forbidden",
+      "smalltalk",
+      "forbidden",
+    ]);
+    expect((await parts.store.holdings.count(owner)).drafts).toBe(1);
+  });
+
+  test("a question that is forgotten while it is answered is not answered, and leaves nothing", async () => {
+    const forgetting: Kept = {
+      ...parts,
+      async reply(question, owner) {
+        const message = await parts.reply(question, owner);
+        await forget(owner, parts);
+        return message;
+      },
+    };
+    await accept(incoming("e1", QUESTION), parts);
+    await settle(parts, () => work(forgetting));
+    expect(parts.chat.posts).toEqual([]);
+    const counts = await parts.store.holdings.count(ownerOf(incoming("e1", QUESTION), parts));
+    expect(Object.values(counts).every((count) => count === 0)).toBe(true);
   });
 });

@@ -45,7 +45,9 @@ function canarySuite(name: string, place: () => { settings: StoreSettings; folde
         .join("\n");
     const secretsOf = async (owner: Owner): Promise<string[][]> => {
       const held = await parts.store.holdings.list(owner);
-      const sealed = held.flatMap(({ record }) => Object.values(record)).filter((value) => /^v1\./.test(String(value)));
+      const sealed = held
+        .flatMap(({ record }) => Object.values(record))
+        .filter((value) => String(value).startsWith("v1."));
       return [...(sealed as string[]), (await parts.store.keys.get(owner)) ?? "", owner.person].map(pieces);
     };
     const secretsOfA = await secretsOf(ownerA);

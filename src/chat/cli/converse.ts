@@ -2,7 +2,8 @@ import type { Answer } from "../../core/answering/answer.ts";
 import { MAX_TEXT } from "../../core/reading/read.ts";
 import type { Language } from "../../core/reading/language.ts";
 import { AskError, type Asked } from "../../flows/ask.ts";
-import { renderAnswer, renderCopy, renderProof } from "./render-answer.ts";
+import type { Sent } from "../../ports/model.ts";
+import { renderAnswer, renderCopy, renderProof, renderSent } from "./render-answer.ts";
 import { wrap, type Terminal } from "./terminal.ts";
 import { commandIn, word, type Command } from "./words.ts";
 
@@ -12,6 +13,7 @@ export type ConversationParts = {
   prompt: () => void;
   write: (text: string) => Promise<void>;
   ask: (asked: Asked) => Promise<Answer>;
+  sent: (answer: string, thread: string) => Promise<Sent | null>;
   forget: (thread: string) => Promise<void>;
   thread: string;
   /** Where the language of a text cannot be told. */
@@ -37,14 +39,22 @@ export async function converse(parts: ConversationParts): Promise<void> {
       last = null;
     }
     const spoken: Language = last?.language ?? language ?? "de";
-    if (command) await parts.write(`${ran(command, last, spoken, parts.terminal())}\n\n`);
+    if (command === "sent") {
+      const sent = last ? await parts.sent(last.id, thread) : null;
+      await parts.write(`${renderSent(sent, spoken)}\n\n`);
+    } else if (command) await parts.write(`${ran(command, last, spoken, parts.terminal())}\n\n`);
     else last = (await answered(line, last, spoken, parts)) ?? last;
     prompt();
   }
   await parts.forget(thread);
 }
 
-function ran(command: Exclude<Command, "exit">, last: Answer | null, language: Language, terminal: Terminal): string {
+function ran(
+  command: Exclude<Command, "exit" | "sent">,
+  last: Answer | null,
+  language: Language,
+  terminal: Terminal,
+): string {
   if (command === "new") return word("forgotten", language);
   if (command === "help") return wrap(word("help", language), terminal.width).join("\n");
   if (!last) return word("noAnswer", language);

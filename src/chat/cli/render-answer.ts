@@ -1,4 +1,7 @@
 import type { Answer, Button } from "../../core/answering/answer.ts";
+import { PHRASES } from "../../core/answering/phrases.ts";
+import type { Sent } from "../../ports/model.ts";
+import type { Language } from "../../core/reading/language.ts";
 import { columns, printable, wrap, type Format, type Terminal } from "./terminal.ts";
 import { word } from "./words.ts";
 
@@ -34,13 +37,33 @@ export function renderAnswer(answer: Answer, terminal: Terminal, talking = false
   else lines.splice(splitAt, 0, ...branches);
   if (!talking && branches.length > 0) lines.push(dim(word("pickHint", language), terminal));
   const notices = dim(answer.notices.join(" "), terminal);
-  return [headline, ...lines, ...contactLines(answer, terminal), [""], notices].flat().join("\n");
+  return [headline, ...lines, ...modelLines(answer, terminal), ...contactLines(answer, terminal), [""], notices]
+    .flat()
+    .join("\n");
+}
+
+/** What a model worded or picked, under the line that says so; the picked passages stand behind "warum". */
+function modelLines({ prose, shown, card, language }: Answer, terminal: Terminal): string[][] {
+  const titles = card.passages.filter(({ id }) => shown.includes(id)).map(({ title }) => title);
+  const sentences = prose.map((text) => wrap(printable(text), terminal.width, INDENT));
+  const picked = titles.length > 0 ? [dim(word("picked", language, { titles: titles.join(" · ") }), terminal)] : [];
+  return [...(prose.length > 0 ? [[""], ...sentences, dim(PHRASES.wordedByModel[language], terminal)] : []), ...picked];
+}
+
+/** What went to a model for an answer, exactly; or that nothing did. */
+export function renderSent(sent: Sent | null, language: Language): string {
+  if (!sent) return word("nothingSent", language);
+  return [word("sentTo", language, { host: sent.host }), ...sent.bodies.map(printable)].join("\n");
 }
 
 /** What "warum" unfolds. */
 export function renderProof(answer: Answer, terminal: Terminal): string {
-  if (answer.card.proof.length === 0) return word("noProof", answer.language);
-  return answer.card.proof
+  const picked = answer.card.passages
+    .filter(({ id }) => answer.shown.includes(id))
+    .map(({ title, text }) => ({ title, lines: [text, PHRASES.pickedByModel[answer.language]] }));
+  const sections = [...answer.card.proof, ...picked];
+  if (sections.length === 0) return word("noProof", answer.language);
+  return sections
     .flatMap((section) => [
       terminal.style("bold", printable(section.title)),
       ...section.lines.flatMap((line) => wrap(`- ${printable(line)}`, terminal.width, 1, INDENT)),

@@ -8,8 +8,8 @@ const WORDS = {
     en: "Lotse in the terminal. Ask a question, for example: May I use WhatsApp privately on my work phone?",
   },
   help: {
-    de: "Nummer: Antwort auswählen · warum: Begründung · text: Text zum Kopieren · neu: Gespräch vergessen · ende: aufhören",
-    en: "number: pick a branch · why: the reasons · text: a text to copy · new: forget the conversation · exit: leave",
+    de: "Nummer: Antwort auswählen · warum: Begründung · text: Text zum Kopieren · gesendet: was an eine KI ging · neu: Gespräch vergessen · ende: aufhören",
+    en: "number: pick a branch · why: the reasons · text: a text to copy · sent: what went to an AI · new: forget the conversation · exit: leave",
   },
   forgotten: { de: "Vergessen. Neues Gespräch.", en: "Forgotten. A new conversation." },
   noAnswer: {
@@ -20,6 +20,15 @@ const WORDS = {
   noText: { de: "Zu dieser Antwort gibt es keinen Text zum Kopieren.", en: "This answer has no text to copy." },
   noSuch: { de: "Diese Nummer gibt es nicht: 1 bis {last}.", en: "There is no such number: 1 to {last}." },
   tooLong: { de: "Das ist zu lang: höchstens {most} Zeichen.", en: "That is too long: at most {most} characters." },
+  picked: {
+    de: "Passende Stellen, von einer KI ausgesucht: {titles} (warum zeigt sie)",
+    en: "Passages that fit, picked by an AI: {titles} (why shows them)",
+  },
+  nothingSent: {
+    de: "Für diese Antwort ging nichts an eine KI.",
+    en: "Nothing went to an AI for this answer.",
+  },
+  sentTo: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   copy: { de: "Text zum Kopieren", en: "Text to copy" },
   pickHint: {
     de: "Auswählen geht im Gespräch: npm run ask, ohne Frage.",
@@ -33,13 +42,15 @@ export const word = (
   fill: Readonly<Record<string, string | number>> = {},
 ): string => WORDS[key][language].replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
 
-export type Command = "why" | "text" | "new" | "exit" | "help";
+export type Command = "why" | "text" | "sent" | "new" | "exit" | "help";
 const COMMANDS: Readonly<Record<string, Command>> = {
   warum: "why",
   why: "why",
   text: "text",
   kopieren: "text",
   copy: "text",
+  gesendet: "sent",
+  sent: "sent",
   neu: "new",
   new: "new",
   ende: "exit",

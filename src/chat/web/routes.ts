@@ -6,8 +6,15 @@ import { answerSchema, choiceSchema, type Answer } from "../../core/answering/an
 import { MAX_TEXT } from "../../core/reading/read.ts";
 import { StoreError } from "../../core/store-error.ts";
 import { AskError, type Asked } from "../../flows/ask.ts";
+import type { Sent } from "../../ports/model.ts";
 
-export type WebParts = { ask(asked: Asked): Promise<Answer>; forget(thread: string): Promise<void> };
+export type WebParts = {
+  ask(asked: Asked): Promise<Answer>;
+  forget(thread: string): Promise<void>;
+  /** What went to a model for an answer of this conversation. */
+  sent(answer: string, thread: string): Promise<Sent | null>;
+  model: { host: string; input: "situation" | "question" } | null;
+};
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type Request = { headers: Headers; body: Buffer };
 type Reply = { status: number; headers: Readonly<Record<string, string>>; body: string | Buffer };
@@ -46,11 +53,12 @@ const question = z
   })
   .refine((asked) => (asked.text === undefined) !== (asked.choice === undefined), "either text or choice");
 const farewell = z.strictObject({ thread: threadId });
+const sentQuestion = z.strictObject({ answer: z.string().min(1).max(100), thread: threadId });
 
-/** The web chat: one page, its files, and two calls. */
-export function routes({ ask, forget }: WebParts): WebRoute[] {
+/** The web chat: one page, its files, and three calls. */
+export function routes({ ask, forget, sent, model }: WebParts): WebRoute[] {
   return [
-    ...staticRoutes(),
+    ...staticRoutes(model),
     {
       method: "POST",
       path: "/api/ask",
@@ -58,7 +66,19 @@ export function routes({ ask, forget }: WebParts): WebRoute[] {
         withBody(request, question, async (asked) => {
           if (asked.text !== undefined && asked.text.length > MAX_TEXT) return tooLong;
           if (asked.text?.trim() === "") return nothingAsked;
-          return json(200, answerSchema.parse(await ask(present(asked))));
+          const answer = answerSchema.parse(await ask(present(asked)));
+          const reply = json(200, answer);
+          const left = model && asked.thread !== undefined ? await sent(answer.id, asked.thread) : null;
+          return left ? { ...reply, headers: { ...reply.headers, "Lotse-Sent": "yes" } } : reply;
+        }),
+    },
+    {
+      method: "POST",
+      path: "/api/sent",
+      handle: (request) =>
+        withBody(request, sentQuestion, async ({ answer, thread }) => {
+          const found = await sent(answer, thread);
+          return found ? json(200, found) : nothingSent;
         }),
     },
     {
@@ -89,10 +109,11 @@ function present({ text, choice, thread, language }: z.infer<typeof question>): 
 }
 
 /** Read once at the start; a browser asks each time and gets "unchanged" where the hash is the same. */
-const staticRoutes = (): WebRoute[] =>
+const staticRoutes = (model: WebParts["model"]): WebRoute[] =>
   readdirSync(PUBLIC).map((name) => {
-    const body = readFileSync(join(PUBLIC, name));
     const page = name === PAGE;
+    const file = readFileSync(join(PUBLIC, name));
+    const body = page && model ? withModel(file, model) : file;
     const headers = {
       "Content-Type": `${TYPES[extname(name)] ?? "application/octet-stream"}; charset=utf-8`,
       ETag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
@@ -108,6 +129,14 @@ const staticRoutes = (): WebRoute[] =>
           : { status: 200, headers, body },
     };
   });
+
+/** The page says what leaves the machine, and where to. */
+const withModel = (page: Buffer, { host, input }: NonNullable<WebParts["model"]>): Buffer =>
+  Buffer.from(
+    page
+      .toString("utf8")
+      .replace("<html ", `<html data-model-host="${host.replaceAll(/[^\w.:[\]-]/g, "")}" data-model-input="${input}" `),
+  );
 
 async function withBody<T>(
   request: Request,
@@ -173,5 +202,11 @@ const notKept = problem(
   "not_stored",
   "Das Gespräch konnte gerade nicht gespeichert werden. Bitte gleich noch mal versuchen.",
   "The conversation could not be stored just now. Please try again in a moment.",
+);
+const nothingSent = problem(
+  404,
+  "nothing_sent",
+  "Dazu liegt nichts mehr vor: Was gesendet wurde, merkt sich Lotse höchstens eine halbe Stunde.",
+  "Nothing is kept for this any more: Lotse remembers what was sent for half an hour at most.",
 );
 const nothingAsked = problem(422, "empty", "Da fehlt noch die Frage.", "The question is missing.");

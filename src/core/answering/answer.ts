@@ -92,6 +92,8 @@ const card = z.strictObject({
   ),
   /** What "Warum?" unfolds. */
   proof: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
+  /** The entries that `shown` can name, whether or not a model picks any. */
+  passages: z.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() })),
   /** Whom to ask, and a text to copy; null where nobody is needed. */
   contact: z.strictObject({ title: z.string(), lines: z.array(z.string()), copy: z.string() }).nullable(),
 });
@@ -110,6 +112,7 @@ export const answerSchema = z.strictObject({
   incident: z.string().nullable(),
   decisions: z.array(decision),
   read: z.array(z.strictObject({ dimension, values, span: z.tuple([z.number(), z.number()]), text: z.string() })),
+  /** A model sets these three and nothing else: who worded `prose`, its sentences, and the passages it picked. */
   worded: z.enum(["knowledge", "model"]),
   prose: z.array(z.string()),
   shown: z.array(z.string()),

@@ -237,7 +237,7 @@ function page(sections: readonly Section[], body: string, knowledge: Knowledge):
   const company = knowledge.company?.name ?? (knowledge.company ? "mit Firmen-Datei" : "ohne Firmen-Datei");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Lotse: Katalog der Antworten</title><style>${STYLE}</style></head><body>
-<header><h1>Lotse: Katalog der Antworten</h1><p>Firma: ${html(company)}. Alles, was Lotse ohne Sprachmodell antworten kann. Je Antwort: die fette Überschrift, die Zeilen darunter, klein, was „Warum?“ zusätzlich zeigt. Ist eine Antwort länger als 80 Wörter (Vorfall: 120), lässt die erste Ansicht Zeilen weg. Unter jeder Antwort steht der Hinweis „${html(PHRASES.noModel.de)}“ oder bei Vorfällen „${html(PHRASES.incidentNotice.de)}“.</p>
+<header><h1>Lotse: Katalog der Antworten</h1><p>Firma: ${html(company)}. Alles, was Lotse ohne Sprachmodell antworten kann. Je Antwort: die fette Überschrift, die Zeilen darunter, klein, was „Warum?“ zusätzlich zeigt. Ist eine Antwort länger als 80 Wörter (Vorfall: 120), lässt die erste Ansicht Zeilen weg. Unter jeder Antwort steht der Hinweis „${html(PHRASES.decidedBy.de)}“ oder bei Vorfällen „${html(PHRASES.incidentNotice.de)}“.</p>
 <p>Prüfsumme dieses Katalogs (npm run catalogue zeigt sie; in jeder Antwort steht sie unter versions.catalogue):</p>${signOff("ganzer Katalog")}</header>
 <nav aria-label="Inhalt"><h2>Inhalt</h2><ol>${toc}</ol></nav>
 <section id="alike"><h2>Messenger, die gleich behandelt werden</h2><p>Das Beispiel einer Zeile steht für alle Messenger dieser Zeile.</p><ul>${paragraphs(alike, "li")}</ul></section>

@@ -61,6 +61,7 @@ export function commandCard(
       buttons: [],
       chips: [],
       proof: [],
+      passages: [],
       contact:
         copy === null
           ? null

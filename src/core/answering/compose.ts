@@ -1,6 +1,7 @@
 import type { Decision } from "../deciding/decide.ts";
 import type { Facts } from "../reading/facts.ts";
 import type { Intents } from "../reading/intent.ts";
+import { showablePassages } from "./allowed-passages.ts";
 import type { Answer, Card, CardLine, ProofSection } from "./answer.ts";
 import { chipsOf, choiceOf, flipButtons, splitButtons } from "./branches.ts";
 import { contactCard } from "./contact.ts";
@@ -84,6 +85,7 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
           : [],
       chips: decided ? material.decisions.flatMap((decision, i) => chipsOf(decision, i, stated, wording)) : [],
       proof: draft.proof ?? [],
+      passages: showablePassages(material, wording),
       contact: draft.contact ?? null,
     },
   };
@@ -193,7 +195,7 @@ function noticesOf(outcome: Outcome, lines: readonly CardLine[], wording: Wordin
     outcome !== "smalltalk" &&
     outcome !== "out_of_scope" &&
     outcome !== "info";
-  return [...(company ? [say(PHRASES.noCompanyFile, wording)] : []), say(PHRASES.noModel, wording, { month })];
+  return [...(company ? [say(PHRASES.noCompanyFile, wording)] : []), say(PHRASES.decidedBy, wording, { month })];
 }
 
 /** What gives way first when the first view would be too long; everything stays behind "Warum?". */

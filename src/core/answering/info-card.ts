@@ -55,7 +55,7 @@ const RATED = {
 };
 
 /** "Is X GDPR-compliant?": the rating is the answer. */
-function ratings(cases: readonly Facts[], wording: Wording): CardLine[] {
+export function ratings(cases: readonly Facts[], wording: Wording): CardLine[] {
   const ids = [...new Set(cases.flatMap((one) => one.stated.messenger ?? []))].slice(0, 2);
   return ids.flatMap((id) => {
     const messenger = wording.knowledge.messengers.find((candidate) => candidate.id === id);

@@ -53,9 +53,17 @@ export const PHRASES = {
     de: "{Deine|Ihre} Firma hat noch keine eigenen Regeln eingetragen.",
     en: "Your company hasn't entered its own rules yet.",
   },
-  noModel: {
-    de: "Automatisch nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.",
-    en: "Automatic, by fixed rules: no AI, no human, no legal advice. As of {month}.",
+  decidedBy: {
+    de: "Entschieden nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.",
+    en: "Decided by fixed rules: no AI, no human, no legal advice. As of {month}.",
+  },
+  wordedByModel: {
+    de: "Diese Sätze hat eine KI formuliert und Lotse geprüft; entschieden haben feste Regeln.",
+    en: "An AI worded these sentences and Lotse checked them; fixed rules decided.",
+  },
+  pickedByModel: {
+    de: "Diese Stellen hat eine KI ausgesucht; der Wortlaut ist der von Lotse.",
+    en: "An AI picked these passages; the wording is Lotse's own.",
   },
   instead: { de: "Stattdessen: {names} ({verdict}).", en: "Instead: {names} ({verdict})." },
   insteadOwnPhone: {

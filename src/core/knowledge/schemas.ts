@@ -45,6 +45,8 @@ export const entrySchema = z.strictObject({
   /** One short clause for "Warum:", at most 14 words. */
   reason: localized,
   status: z.enum(["confirmed", "simplified", "outdated", "wrong", "disputed"]),
+  /** Decisions beside which a model may show it; without any, information questions only: a true passage can soften a ban. */
+  shown_with: z.array(z.enum([...VERDICTS, "depends"])).default([]),
   legal_basis: z.array(z.string()),
   reviewed: day,
   review_by: day,

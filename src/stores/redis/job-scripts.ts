@@ -1,6 +1,8 @@
+const SUSPECT_PAUSE_MS = 250;
 /** Ready rows stand with their due time, running ones with the end of their lease; "call" says when a ready row's wake-up call is due again. */
 const JOBS = `
 local READY, RUNNING, DEAD, CALL = index('jobs', 'ready'), index('jobs', 'running'), index('jobs', 'dead'), index('jobs', 'call')
+local SUSPECTS = index('jobs', 'suspects')
 local function die(id, reason)
   call('ZREM', RUNNING, id)
   call('HSET', record('jobs', id), 'reason', reason, 'died', now)
@@ -18,7 +20,10 @@ local function mine(id, attempt)
 end
 `;
 export const ADD = { body: `return put_job(ARGV[2], ARGV[3], ARGV[4], ARGV[5])` };
-/** Ready and due -> running, with a lease and the next attempt, which is also its fence; dead where its attempts are used up. */
+/**
+ * Ready and due -> running, with a lease and the next attempt, which is also its fence; dead where its attempts are used up. Of jobs whose workers ended
+ * twice only one runs at a time: one of them may be what ends workers, and the others must not die with it.
+ */
 export const CLAIM = {
   body: `${JOBS}
 local id, lease, attempts = ARGV[2], ARGV[3], tonumber(ARGV[4])
@@ -29,6 +34,13 @@ call('ZREM', CALL, id)
 local used = call('HGET', record('jobs', id), 'attempt')
 if not used then return nil end
 if tonumber(used) >= attempts then die(id, 'its worker ended each time') return nil end
+if tonumber(call('HGET', record('jobs', id), 'crashes') or 0) >= 2 then
+  for _, other in ipairs(call('SMEMBERS', SUSPECTS)) do
+    if call('ZSCORE', RUNNING, other) then again(id, now + ${SUSPECT_PAUSE_MS}) return nil end
+    call('SREM', SUSPECTS, other)
+  end
+  call('SADD', SUSPECTS, id)
+end
 call('HINCRBY', record('jobs', id), 'attempt', 1)
 call('ZADD', RUNNING, leased(lease), id)
 return call('HGETALL', record('jobs', id))`,
@@ -58,7 +70,10 @@ return 1`,
 export const LOOK_ROUND = {
   body: `${JOBS}
 local grace, limit = tonumber(ARGV[2]), ARGV[3]
-for _, id in ipairs(call('ZRANGEBYSCORE', RUNNING, '-inf', leased(0), 'LIMIT', 0, limit)) do again(id, now) end
+for _, id in ipairs(call('ZRANGEBYSCORE', RUNNING, '-inf', leased(0), 'LIMIT', 0, limit)) do
+  call('HINCRBY', record('jobs', id), 'crashes', 1)
+  again(id, now)
+end
 local found = {}
 for _, id in ipairs(call('ZRANGEBYSCORE', CALL, '-inf', now, 'LIMIT', 0, limit)) do
   local attempt = call('HGET', record('jobs', id), 'attempt')

@@ -17,9 +17,15 @@ export function settingsGate(client: Client, options: { unsafe: boolean; note: (
   const { promise: first, resolve, reject } = Promise.withResolvers<void>();
   first.catch(() => undefined); // whoever waits for it hears it, and every call too
   let verdict: Promise<void> | null = null;
+  const told = new Set<string>();
+  /** Once, not at each new connection. */
+  const note = (line: string): void => {
+    if (!told.has(line)) options.note(line);
+    told.add(line);
+  };
 
   function check(): Promise<void> {
-    const mine = checkSettings(client, options);
+    const mine = checkSettings(client, { unsafe: options.unsafe, note });
     verdict = mine;
     const forget = (): void => void (verdict === mine && (verdict = null));
     mine.then(resolve, (error: unknown) => {

@@ -24,16 +24,18 @@ export function wakeUp(connection: Connection): Waker {
     queue.on("error", () => undefined); // the row stands: the call is made again
     return queue;
   };
+  async function callFor(id: string, attempt: number): Promise<void> {
+    // neither an integer nor a colon, which BullMQ refuses; one call for each attempt, so that none is held up by the one before
+    const jobId = `w-${Buffer.from(id).toString("base64url")}-${attempt}`;
+    await opened().add(QUEUE, { id }, { jobId });
+    await connection.client.pexpire(connection.key(QUEUE, jobId), lifetime);
+  }
   return {
     async wake(id, attempt) {
-      // neither an integer nor a colon, which BullMQ refuses; one call for each attempt, so that none is held up by the one before
-      const jobId = `w-${encodeURIComponent(id)}-${attempt}`;
-      const call = opened()
-        .add(QUEUE, { id }, { jobId })
-        .then(() => connection.client.pexpire(connection.key(QUEUE, jobId), lifetime))
-        .catch(() => undefined);
+      const call = callFor(id, attempt).catch(() => undefined);
       under.add(call);
-      await call.finally(() => under.delete(call));
+      await call;
+      under.delete(call);
     },
     async close() {
       await Promise.all(under);

@@ -16,6 +16,9 @@ const MOST_DOUBLINGS = 6;
 /** Handlers under way get this long when a worker stops; what is left is taken over after its lease. */
 const STOP_MS = 25_000;
 
+/** BullMQ waits for Redis when it closes, and Redis may be away. */
+const CLOSE_MS = 2000;
+
 type Options = Parameters<Jobs["work"]>[1];
 
 /** Works on rows that BullMQ calls for, and looks round for those nobody called for: lost calls, pauses that are over, leases that ran out. */
@@ -28,19 +31,29 @@ export function workOn(
   const client = makeClient(connection.options.url, "blocking", connection.options.name);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const bull = new BullWorker<WakeUp>(QUEUE, async ({ data }) => (signal.aborted ? undefined : take(data.id)), {
-    connection: client,
-    prefix: connection.base,
-    concurrency: options.concurrency,
-    lockDuration: Math.max(options.leaseMs, 1000),
-    stalledInterval: Math.max(options.leaseMs / 2, 500),
-    maxStalledCount: 50, // a dead worker's call is made again and again; our row counts the attempts
-    removeOnComplete: { count: 0 },
-    removeOnFail: { count: 0 },
-    runRetryDelay: 500,
-    drainDelay: 2,
-    skipVersionCheck: true,
-  });
+  const active = new Set<Promise<void>>();
+  const bull = new BullWorker<WakeUp>(
+    QUEUE,
+    async ({ data }) => {
+      if (signal.aborted) return;
+      const taking = take(data.id).finally(() => active.delete(taking));
+      active.add(taking);
+      await taking;
+    },
+    {
+      connection: client,
+      prefix: connection.base,
+      concurrency: options.concurrency,
+      lockDuration: Math.max(options.leaseMs, 1000),
+      stalledInterval: Math.max(options.leaseMs / 2, 500),
+      maxStalledCount: 50, // a dead worker's call is made again and again; our row counts the attempts
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+      runRetryDelay: 500,
+      drainDelay: 2,
+      skipVersionCheck: true,
+    },
+  );
   bull.on("error", () => undefined); // Redis is away: BullMQ tries again, and the rows stand
   const looking = lookRound();
 
@@ -91,9 +104,9 @@ export function workOn(
   return {
     async stop() {
       stopping.abort();
-      await Promise.race([Promise.all([bull.close(), looking]), pause(STOP_MS, undefined, { ref: false })]).catch(
-        () => undefined,
-      );
+      const closing = bull.close().catch(() => undefined);
+      await Promise.race([Promise.allSettled(active), pause(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([Promise.all([closing, looking]), pause(CLOSE_MS, undefined, { ref: false })]);
       client.disconnect();
     },
   };

@@ -20,9 +20,8 @@ export function sqliteJobs(
     `${running} (SELECT id FROM jobs WHERE state = 'ready' AND due <= ? ORDER BY due LIMIT 1) RETURNING *`,
   );
   const takeOver = db.prepare(
-    `${running} (SELECT id FROM jobs WHERE state = 'running' AND lease <= ? ORDER BY lease LIMIT 1) RETURNING *`,
+    `${running} (SELECT id FROM jobs WHERE state = 'running' AND lease <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY lease LIMIT 1) RETURNING *`,
   );
-  const renew = db.prepare("UPDATE jobs SET lease = ? WHERE id = ? AND attempt = ? AND state = 'running'");
   const done = db.prepare("DELETE FROM jobs WHERE id = ? AND attempt = ? AND state = 'running'");
   const again = db.prepare(
     "UPDATE jobs SET state = 'ready', due = ?, lease = NULL WHERE id = ? AND attempt = ? AND state = 'running'",
@@ -34,6 +33,8 @@ export function sqliteJobs(
   const dead = db.prepare("SELECT * FROM jobs WHERE state = 'dead' ORDER BY died DESC LIMIT ?");
   const counts = db.prepare("SELECT state, count(*) AS count FROM jobs GROUP BY state");
 
+  /** One process owns the file: what is at work here is alive, however long it takes and whatever the clock does; a lease is for what was left. */
+  const atWork = new Set<string>();
   const workers = new Set<{ wake(): void; halt(): void }>();
   const wake = (): void => {
     for (const worker of workers) worker.wake();
@@ -42,8 +43,15 @@ export function sqliteJobs(
   const write = ({ id, kind, subject, due }: NewJob): void => void insert.run(id, kind, subject, due);
   const table: JobTable = {
     take: (leaseMs) =>
-      run(() => jobOf((take.get(now() + leaseMs, now()) ?? takeOver.get(now() + leaseMs, now())) as Row | undefined)),
-    renew: (job, leaseMs) => run(() => void renew.run(now() + leaseMs, job.id, job.attempt)),
+      run(() => {
+        const until = now() + leaseMs;
+        const row = take.get(until, now()) ?? takeOver.get(until, now(), JSON.stringify([...atWork]));
+        if (!row) return null;
+        const job = jobFrom(row as Row);
+        atWork.add(job.id);
+        return job;
+      }),
+    left: (job) => void atWork.delete(job.id),
     done: (job) => run(() => void done.run(job.id, job.attempt)),
     again: (job, afterMs) => run(() => void again.run(now() + afterMs, job.id, job.attempt)),
     die: (job, reason) => run(() => void die.run(reason, now(), job.id, job.attempt)),
@@ -82,7 +90,6 @@ export function sqliteJobs(
   };
 }
 
-const jobOf = (row: Row | undefined): Job | null => (row ? jobFrom(row) : null);
 const jobFrom = ({ id, kind, subject, due, attempt }: Omit<Row, "reason" | "died">): Job => ({
   id,
   kind,

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
 
 /** "lots" in ASCII: tells a Lotse database from any other file. */
-const APPLICATION = 0x6c6f7473;
+export const APPLICATION = 0x6c6f7473;
 
 const FIRST = `
 CREATE TABLE keys (workspace TEXT NOT NULL, person TEXT NOT NULL, wrapped TEXT NOT NULL, master TEXT NOT NULL, created INTEGER NOT NULL,

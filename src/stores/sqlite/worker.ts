@@ -1,9 +1,10 @@
 import type { Job } from "../../ports/jobs.ts";
 
-/** What a worker does with the table of jobs; each is one statement. */
+/** What a worker does with the table of jobs. */
 export type JobTable = {
   take(leaseMs: number): Promise<Job | null>;
-  renew(job: Job, leaseMs: number): Promise<void>;
+  /** No longer at work here, whether or not its end could be written. */
+  left(job: Job): void;
   done(job: Job): Promise<void>;
   again(job: Job, afterMs: number): Promise<void>;
   die(job: Job, reason: string): Promise<void>;
@@ -15,7 +16,7 @@ const LONGEST_PAUSE = 64;
 /** Takes jobs while there are any, then sleeps until one is due, woken by each that is added; a store that fails is tried again at the next poll. */
 export function startWorker(table: JobTable, handler: (job: Job) => Promise<void>, options: Options) {
   const { concurrency, leaseMs, attempts, pauseMs, pollMs } = options;
-  const running = new Map<string, { job: Job; ends: Promise<void> }>();
+  const running = new Set<Promise<void>>();
   const state = { stopped: false, filling: false, again: false };
   let timer: NodeJS.Timeout | undefined;
 
@@ -42,27 +43,28 @@ export function startWorker(table: JobTable, handler: (job: Job) => Promise<void
     while (!state.stopped && running.size < concurrency) {
       const job = await table.take(leaseMs);
       if (!job) return;
-      if (job.attempt > attempts) await table.die(job, "worker died");
-      else running.set(job.id, { job, ends: runOne(job) });
+      const ends = runOne(job).finally(() => {
+        running.delete(ends);
+        table.left(job);
+        void fill();
+      });
+      running.add(ends);
     }
   }
 
   async function runOne(job: Job): Promise<void> {
     try {
-      const failure = await handled(job);
+      const failure = job.attempt > attempts ? "worker died" : await handled(job);
       if (failure === null) await table.done(job);
       else if (job.attempt >= attempts) await table.die(job, failure);
       else await table.again(job, pauseMs * Math.min(2 ** (job.attempt - 1), LONGEST_PAUSE));
     } catch {
       // its end could not be written: after its lease it is taken again
     }
-    running.delete(job.id);
-    void fill();
   }
 
   /** Null, or name and code of what was thrown: a message may quote somebody. */
   async function handled(job: Job): Promise<string | null> {
-    const renewing = setInterval(() => void table.renew(job, leaseMs).catch(() => {}), leaseMs / 3);
     try {
       await handler(job);
       return null;
@@ -70,8 +72,6 @@ export function startWorker(table: JobTable, handler: (job: Job) => Promise<void
       if (!(error instanceof Error)) return "unknown";
       const { code } = error as NodeJS.ErrnoException;
       return typeof code === "string" ? `${error.name} ${code}` : error.name;
-    } finally {
-      clearInterval(renewing);
     }
   }
 
@@ -85,7 +85,7 @@ export function startWorker(table: JobTable, handler: (job: Job) => Promise<void
     halt,
     async stop() {
       halt();
-      await Promise.all([...running.values()].map(({ ends }) => ends));
+      await Promise.all(running);
     },
   };
 }

@@ -3,14 +3,14 @@ import { converse } from "../../../src/chat/cli/converse.ts";
 import { testAdvisor } from "./advisor-for-tests.ts";
 
 async function talk(...said: string[]): Promise<string[]> {
-  const { ask, forget, parts } = testAdvisor();
+  const { ask, sent, forget, parts } = testAdvisor();
   const out: string[] = [];
   async function* lines() {
     yield* said;
   }
   const write = async (text: string): Promise<void> => void out.push(text);
   const terminal = () => ({ width: 200, style: (_format: string, text: string) => text });
-  await converse({ lines: lines(), prompt: () => {}, write, ask, forget, thread: "t", language: null, terminal });
+  await converse({ lines: lines(), prompt: () => {}, write, ask, sent, forget, thread: "t", language: null, terminal });
   expect(await parts.threads.get("t")).toBeNull();
   return out;
 }

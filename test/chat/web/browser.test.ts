@@ -33,7 +33,12 @@ describe.runIf(hasChromium)("web chat in a browser", () => {
   test("says what it is and offers three questions", async () => {
     const { page, wrong } = await openPage(browser, chat.url);
     const start = page.locator("#start");
-    for (const text of [/Keine KI/, /Keine Rechtsberatung/, /Nichts verlässt diesen Rechner/, /nur im Arbeitsspeicher/])
+    for (const text of [
+      /Keine KI/,
+      /Keine Rechtsberatung/,
+      /Nichts verlässt diesen Rechner/,
+      /nur die Umstände, kein Text/,
+    ])
       expect(await start.textContent()).toMatch(text);
     await expect(start.getByRole("button").count()).resolves.toBe(3);
     await start.getByRole("button").first().click();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,9 +19,10 @@ describe("npm start", () => {
     exited: Promise<number | null>;
     answering: Promise<string>;
   };
-  function start(settings: Record<string, string>): Start {
-    const child = spawn(process.execPath, ["--import", "./node-guard.js", "src/main.ts"], {
-      cwd: ROOT,
+  /** In a folder of its own, where nothing is configured. */
+  function start(settings: Record<string, string>, cwd = mkdtempSync(join(tmpdir(), "lotse-start-"))): Start {
+    const child = spawn(process.execPath, ["--import", join(ROOT, "node-guard.js"), join(ROOT, "src/main.ts")], {
+      cwd,
       env: { PATH: process.env["PATH"] ?? "", ...settings },
     });
     running.push(child);
@@ -74,6 +75,24 @@ describe("npm start", () => {
     expect(lotse.out()).toBe("");
   });
 
+  test("with a model a second line says which host gets what; without a key it says that none is used", async () => {
+    const set = { PORT: "0", OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+    for (const [more, says] of [
+      [
+        { OPENAI_API_KEY: "k" },
+        /: An 127\.0\.0\.1:9 gehen [^\n]* kein Text der Fragen\. LLM_INPUT=situation\. [^\n]*\n$/,
+      ],
+      [{ OPENAI_API_KEY: "k", LLM_INPUT: "question" }, /die Frage ohne erkannte Personendaten\. LLM_INPUT=question\./],
+      [{}, /\nOPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI [^\n]*\n$/],
+    ] as const) {
+      const lotse = start({ ...set, ...more });
+      await lotse.answering;
+      await expect.poll(lotse.out).toMatch(says);
+      lotse.child.kill("SIGTERM");
+      expect(await lotse.exited).toBe(0);
+    }
+  });
+
   test("settings and company files that cannot be used are named, without a stack", async () => {
     const folder = mkdtempSync(join(tmpdir(), "lotse-"));
     const wrong = join(folder, "company.yaml");
@@ -81,6 +100,7 @@ describe("npm start", () => {
     const cases: [Record<string, string>, RegExp][] = [
       [{ PORT: "many" }, /^PORT: /],
       [{ LOTSE_ADDRESS: "ihr" }, /^LOTSE_ADDRESS: /],
+      [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
       [
         { LOTSE_COMPANY_FILE: join(folder, "none.yaml") },
         /none\.yaml, line 1: this file does not exist: check the path in LOTSE_COMPANY_FILE/,
@@ -94,4 +114,79 @@ describe("npm start", () => {
       expect(lotse.err()).not.toMatch(/^ {4}at /m);
     }
   });
+
+  test("makes its database and key file for its owner alone, is ready where it can write, and remembers across a restart", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lotse-start-"));
+    const first = start({ PORT: "0" }, folder);
+    const url = await first.answering;
+    expect(await (await fetch(`${url}readyz`)).json()).toEqual({ status: "ready" });
+    await ask(url, { text: "Darf ich Threema dienstlich auf dem Diensthandy nutzen?", thread: THREAD });
+    for (const file of ["lotse.sqlite", "lotse.sqlite.keys"])
+      expect(statSync(join(folder, "data", file)).mode & 0o077, file).toBe(0);
+    first.child.kill("SIGTERM");
+    expect(await first.exited).toBe(0);
+    const second = await start({ PORT: "0" }, folder).answering;
+    const answer = await ask(second, { text: "und mit WhatsApp?", thread: THREAD });
+    expect(answer).toMatchObject({ outcome: "forbidden" });
+    expect((await ask(second, { text: "meine Daten", thread: THREAD })).text).toMatch(/Gespräche .*: 1/);
+    expect((await ask(second, { text: "meine Daten", thread: "somebody-elses" })).text).toMatch(/nichts gespeichert/);
+    expect((await ask(second, { text: "vergiss mich", thread: THREAD })).headline).toBe("Gelöscht");
+  });
+
+  test("nothing that somebody wrote stands in the output or in a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lotse-start-"));
+    const lotse = start({ PORT: "0" }, folder);
+    const url = await lotse.answering;
+    const canary = "Erna Kanarienvogel";
+    const asked = [
+      { text: `Darf ich ${canary} per WhatsApp auf dem Diensthandy schreiben?`, thread: `${THREAD}-CANARY` },
+      { text: `${canary} hat die Kundenliste in die falsche Gruppe geschickt`, thread: `${THREAD}-CANARY` },
+      { text: `${canary} `.repeat(2000), thread: THREAD },
+      { text: canary, choice: { situations: [{ messenger: [canary] }] } },
+      { choice: { situations: [{ messenger: [canary] }] } },
+    ];
+    for (const body of asked) await ask(url, body);
+    lotse.child.kill("SIGTERM");
+    await lotse.exited;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThanOrEqual(2);
+    const bytes = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1")).join("\n");
+    for (const word of ["Kanarienvogel", "CANARY", THREAD]) {
+      expect(bytes, word).not.toContain(word);
+      expect(lotse.out() + lotse.err(), word).not.toContain(word);
+    }
+  });
+
+  test("where nothing can be written it starts all the same and says so; a file that was named must be usable", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lotse-start-"));
+    writeFileSync(join(folder, "data"), "a file where the folder would be");
+    const lotse = start({ PORT: "0" }, folder);
+    const url = await lotse.answering;
+    expect(lotse.err()).toMatch(/^Nichts wird gespeichert.* LOTSE_SQLITE_FILE .*\n$/);
+    expect(await ask(url, { text: "Darf ich Signal dienstlich auf dem Diensthandy nutzen?" })).toHaveProperty(
+      "outcome",
+    );
+    const named = start({ PORT: "0", LOTSE_SQLITE_FILE: join(folder, "data", "x.sqlite") });
+    expect(await named.exited).toBe(1);
+    expect(named.err()).toMatch(/^LOTSE_SQLITE_FILE=/);
+    expect(named.err()).not.toMatch(/^ {4}at /m);
+  });
+
+  test("a second one on the same file is refused with the way out", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lotse-start-"));
+    await start({ PORT: "0" }, folder).answering;
+    const second = start({ PORT: "0" }, folder);
+    expect(await second.exited).toBe(1);
+    expect(second.err()).toMatch(/LOTSE_SQLITE_FILE.*another Lotse process/);
+  });
 });
+
+const THREAD = "0123456789abcdef";
+async function ask(url: string, body: unknown): Promise<{ outcome?: string; text?: string; headline?: string }> {
+  const response = await fetch(`${url}api/ask`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { outcome?: string; text?: string; headline?: string };
+}

@@ -7,13 +7,22 @@ import { A, B } from "../../contracts/opened.ts";
 import { openForTest } from "./open-for-test.ts";
 import { describeWithRedis, startRedis, type RedisServer } from "./redis-server.ts";
 
-/** All bytes of a Redis' files. */
+/** All bytes of a Redis' files; read again where it is just renaming one. */
 async function bytesOf(server: RedisServer): Promise<string> {
-  const entries = await readdir(server.dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1")));
-  return parts.join("\n");
+  for (;;) {
+    const entries = await readdir(server.dir, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    try {
+      const parts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1")));
+      return parts.join("\n");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
 }
+
+/** Whether a text stands in the bytes; the id of the job's subject, which is of no person, does not count. */
+const holds = (bytes: string, text: string): boolean => bytes.replaceAll("canary-a-d1", "").includes(text);
 
 /** A and B hold one of everything; "canary-a" stands in each text, key and situation of A. */
 async function filled(store: Store): Promise<void> {
@@ -45,9 +54,9 @@ describeWithRedis("erasure from the files of Redis", () => {
       expect(await store.holdings.scrub()).toBe(true);
       const after = await bytesOf(server);
       for (const trace of ["wrapped-canary-a", "vcanary-a", "kcanary-a", "anna"])
-        expect(after, trace).not.toContain(trace);
-      expect(after.replaceAll("canary-a-d1", "")).not.toContain("canary-a"); // the job's subject, an id, is all that stands
-      expect(after).toContain("canary-b");
+        expect(holds(after, trace), trace).toBe(false);
+      expect(holds(after, "canary-a")).toBe(false); //
+      expect(holds(after, "canary-b")).toBe(true);
       expect(await store.holdings.list(B)).toEqual(before);
       client.disconnect();
       await store.close();
@@ -64,7 +73,7 @@ describeWithRedis("erasure from the files of Redis", () => {
     await store.holdings.erase(A, []);
     expect(await client.info("persistence")).toContain("aof_rewrite_in_progress:1");
     expect(await store.holdings.scrub()).toBe(true);
-    expect((await bytesOf(server)).replaceAll("canary-a-d1", "")).not.toContain("canary-a");
+    expect(holds(await bytesOf(server), "canary-a")).toBe(false);
     client.disconnect();
     await store.close();
   });

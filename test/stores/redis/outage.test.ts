@@ -79,6 +79,37 @@ describeWithRedis("outages of Redis", () => {
     await store.close();
   });
 
+  test("a failover: a read-only Redis refuses writes in time, and writes go on once it is a master again", async () => {
+    const server = await startRedis();
+    const store = await openForTest(server.url);
+    await store.preferences.put(A, { language: "de", address: "du" });
+    const client = server.client();
+    await client.replicaof("127.0.0.1", await freePort()); // of nobody: what it holds stays
+    const begun = performance.now();
+    await expect(store.ready()).rejects.toThrow(StoreError);
+    expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
+    await client.replicaof("NO", "ONE");
+    await works(store);
+    expect(await store.preferences.get(A)).toEqual({ language: "de", address: "du" });
+    client.disconnect();
+    await store.close();
+  });
+
+  test.each(["frozen", "down"] as const)("%s: a process can still end, with its worker", async (how) => {
+    const server = await startRedis();
+    const store = await openForTest(server.url);
+    const options = { concurrency: 2, leaseMs: 2000, attempts: 3, pauseMs: 10 };
+    const worker = store.jobs.work(async () => undefined, options);
+    await store.jobs.add({ id: "one", kind: "answer", subject: "d", due: Date.now() });
+    await expect.poll(() => store.jobs.counts()).toEqual({ ready: 0, running: 0, dead: 0 });
+    if (how === "frozen") server.freeze();
+    else await server.kill();
+    const begun = performance.now();
+    await worker.stop();
+    await store.close();
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   test("killed and frozen while workers work: each job is done, none is lost", async () => {
     const server = await startRedis();
     const store = await openForTest(server.url);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll, describe } from "vitest";
+import { afterAll, describe, onTestFinished } from "vitest";
 
 const present = ((): boolean => {
   try {
@@ -21,7 +21,12 @@ const present = ((): boolean => {
 export function describeWithRedis(name: string, suite: () => void): void {
   if (!present && process.env["REQUIRE_ALL"] === "1") throw new Error("redis-server is missing, and REQUIRE_ALL=1");
   if (!present) console.log(`1 suite skipped, no redis-server: ${name}`);
-  describe.skipIf(!present)(name, suite);
+  describe.skipIf(!present)(name, () => {
+    afterAll(async () => {
+      await Promise.all([...running].map((stop) => stop()));
+    });
+    suite();
+  });
 }
 
 export type RedisServer = {
@@ -36,46 +41,68 @@ export type RedisServer = {
   client(): Redis;
 };
 
-const running = new Set<ChildProcess>();
-process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+/** What ends each server that was started here and not ended since. */
+const running = new Set<() => Promise<void>>();
+/** Ends Redis as soon as our end of its standard input is gone, however our process ended; says Redis' process id first. */
+const GUARD =
+  'redis-server "$@" >/dev/null 2>&1 </dev/null & pid=$!; echo $pid; cat >/dev/null; kill -9 $pid; wait $pid';
 
-/** A Redis of one's own, as an operator should run it: append-only file, nothing evicted; `more` are further arguments. */
+/** A Redis of one's own, as an operator should run it: each write in the append-only file before it is acknowledged, nothing evicted; `more` are further arguments. */
 export async function startRedis(more: readonly string[] = [], port?: number): Promise<RedisServer> {
   const dir = await mkdtemp(join(tmpdir(), "lotse-redis-"));
   const at = port ?? (await freePort());
-  let child: ChildProcess | null = null;
+  let guard: ChildProcess | null = null;
+  let pid = 0;
   const start = async (): Promise<void> => {
     const own = ["--port", String(at), "--bind", "127.0.0.1", "--dir", dir, "--save", "", "--loglevel", "warning"];
-    const kept = ["--appendonly", "yes", "--appendfsync", "everysec", "--maxmemory-policy", "noeviction"];
-    child = spawn("redis-server", [...own, ...kept, ...more], { stdio: "ignore" });
-    running.add(child);
+    const kept = ["--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction"];
+    guard = spawn("sh", ["-c", GUARD, "redis", ...own, ...kept, ...more], { stdio: ["pipe", "pipe", "ignore"] });
+    const [line] = (await once(guard.stdout!, "data")) as [Buffer];
+    pid = Number(line.toString());
     await answers(at);
   };
   const kill = async (): Promise<void> => {
-    const dying = child;
-    child = null;
-    if (!dying) return;
-    const gone = once(dying, "exit");
-    dying.kill("SIGCONT");
-    dying.kill("SIGKILL");
+    const ending = guard;
+    guard = null;
+    if (!ending) return;
+    const gone = once(ending, "exit");
+    ending.stdin?.end();
     await gone;
-    running.delete(dying);
   };
-  await start();
-  afterAll(async () => {
+  const clients: Redis[] = [];
+  const stop = async (): Promise<void> => {
+    running.delete(stop);
+    clients.forEach((client) => client.disconnect());
     await kill();
     await rm(dir, { recursive: true, force: true });
-  });
+  };
+  running.add(stop);
+  await start();
+  endWithTest(stop);
   return {
     url: `redis://127.0.0.1:${at}`,
     port: at,
     dir,
     kill,
     start,
-    freeze: () => void child?.kill("SIGSTOP"),
-    thaw: () => void child?.kill("SIGCONT"),
-    client: () => new Redis(at, "127.0.0.1"),
+    freeze: () => void process.kill(pid, "SIGSTOP"),
+    thaw: () => void process.kill(pid, "SIGCONT"),
+    client() {
+      const client = new Redis(at, "127.0.0.1");
+      client.on("error", () => undefined);
+      clients.push(client);
+      return client;
+    },
   };
+}
+
+/** With the test that started it; one that a hook started ends with its suite. */
+function endWithTest(stop: () => Promise<void>): void {
+  try {
+    onTestFinished(stop);
+  } catch {
+    // not in a test
+  }
 }
 
 async function answers(port: number): Promise<void> {

@@ -40,6 +40,19 @@ describeWithRedis("settings of Redis", () => {
     expect(String(error)).toContain("appendonly is no");
   });
 
+  test("one that may lose the last seconds is told of, and works; one that loses nothing is not spoken of", async () => {
+    for (const [fsync, told] of [
+      ["everysec", [expect.stringContaining("appendfsync is everysec")]],
+      ["always", []],
+    ] as const) {
+      const server = await startRedis(["--appendfsync", fsync]);
+      const notes: string[] = [];
+      const store = await open(server.url, { note: (line) => notes.push(line) });
+      await store.ready();
+      expect(notes).toEqual(told);
+    }
+  });
+
   test("a setting that turns unsafe is found at the next connection, and a corrected one without a restart", async () => {
     const server = await startRedis();
     const store = await open(server.url);

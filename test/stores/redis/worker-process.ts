@@ -8,11 +8,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const worker = store.jobs.work(
   async ({ id }) => {
     say(`began ${id}`);
-    await pause(Number(workMs));
+    await pause(Number(workMs) * (id.startsWith("slow") ? 3 : 1));
     if (id.startsWith("deadly")) process.kill(process.pid, "SIGKILL");
     say(`done ${id}`);
   },
-  { concurrency: Number(concurrency), leaseMs: Number(leaseMs), attempts: 4, pauseMs: 50 },
+  { concurrency: Number(concurrency), leaseMs: Number(leaseMs), attempts: 6, pauseMs: 50 },
 );
 say("ready");
 process.stdout.on("error", () => process.exit(1)); // whoever started it is gone

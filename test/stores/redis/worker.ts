@@ -4,7 +4,13 @@ import { fileURLToPath } from "node:url";
 
 const FILE = fileURLToPath(new URL("worker-process.ts", import.meta.url));
 
-export type WorkerProcess = { done: string[]; began: string[]; kill(): Promise<void>; end(): Promise<void> };
+export type WorkerProcess = {
+  done: string[];
+  began: string[];
+  exited: Promise<unknown>;
+  kill(): Promise<void>;
+  end(): Promise<void>;
+};
 
 /** Starts a worker process and waits until it works. */
 export async function startWorker(
@@ -33,6 +39,7 @@ export async function startWorker(
   return {
     done,
     began,
+    exited,
     async kill() {
       child.kill("SIGKILL");
       await exited;

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, statfsSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { RETENTION } from "../../../src/core/privacy/retention.ts";
@@ -8,18 +7,8 @@ import { StoreError } from "../../../src/core/store-error.ts";
 import { openSqlite } from "../../../src/stores/sqlite/open-sqlite.ts";
 import { draftOf } from "../../contracts/intake.ts";
 import { A, DAY, LIMITS, sealedBy, stillClock } from "../../contracts/opened.ts";
+import { smallDisk } from "./small-disk.ts";
 
-/** A disk of two megabytes; null where this user may not mount one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), "lotse-full-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "none", folder], { stdio: "ignore" });
-    return folder;
-  } catch {
-    rmSync(folder, { recursive: true });
-    return null;
-  }
-}
 const disk = smallDisk();
 const must = process.env["REQUIRE_ALL"] === "1" && process.getuid?.() === 0;
 if (!disk) console.log("full-disk.test.ts: 1 skipped (no right to mount a small disk)");

@@ -18,10 +18,13 @@ export const hasThread = () => sessionStorage.getItem(KEY) !== null;
 
 /** Asks in this tab's conversation: its id is random, and gone with the tab. */
 export async function ask(question) {
-  const answer = await post("/api/ask", { ...question, thread });
+  const { value: answer, headers } = await post("/api/ask", { ...question, thread });
   sessionStorage.setItem(KEY, thread);
-  return answer;
+  return { answer, left: headers.has("Lotse-Sent") };
 }
+
+/** What went to a model for an answer of this conversation. */
+export const sent = async (answer) => (await post("/api/sent", { answer, thread })).value;
 
 /** Erases the conversation on the server; the next question starts another one. */
 export async function forget() {
@@ -30,17 +33,17 @@ export async function forget() {
   thread = fresh();
 }
 
-async function post(path, value) {
+async function post(path, asked) {
   const response = await fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(value),
+    body: JSON.stringify(asked),
     cache: "no-store",
     credentials: "omit",
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  const answer = await response.json();
-  if (response.ok) return answer;
-  const told = response.status < 500 || answer.error === "not_stored";
-  throw new Refused(told && answer.message ? answer.message : null);
+  const value = await response.json();
+  if (response.ok) return { value, headers: response.headers };
+  const told = response.status < 500 || value.error === "not_stored";
+  throw new Refused(told && value.message ? value.message : null);
 }

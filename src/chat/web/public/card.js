@@ -1,12 +1,13 @@
 import { chipRows, splitButtons } from "./choices.js";
-import { el, icon, nextId, withoutSymbol } from "./dom.js";
+import { disclosure, el, icon, nextId, withoutSymbol } from "./dom.js";
+import { picked, whatWasSent, worded } from "./model.js";
 import { wordsIn } from "./strings.js";
 
 const VERDICTS = ["forbidden", "ask_dpo", "conditional", "allowed", "depends"];
 /** Kinds whose text begins with a lead-in such as "Warum:". */
 const LED = ["why", "conditions", "company", "instead", "next"];
 
-/** One answer as a card. `acts`: onChoice(choice, label, language), onExample(text), say(text). */
+/** One answer as a card. `acts`: onChoice(choice, label, language), onExample(text), say(text), sent() or null where nothing left the machine. */
 export function renderCard(answer, acts) {
   const words = wordsIn(answer.language);
   const onChoice = (choice, label) => acts.onChoice(choice, label, answer.language);
@@ -20,8 +21,11 @@ export function renderCard(answer, acts) {
   card.append(
     el("header", { class: "card-head" }, el("span", { class: "badge" }, icon(answer.outcome)), title),
     ...body(answer, words, onChoice, acts.onExample),
+    worded(answer, words) ?? "",
     chipRows(answer, words, onChoice) ?? "",
     proof(answer, words) ?? "",
+    picked(answer, words) ?? "",
+    whatWasSent(acts.sent, answer, words) ?? "",
     contact(answer, words, acts.say) ?? "",
     el("footer", { class: "notices" }, answer.notices.join(" ")),
   );
@@ -120,15 +124,6 @@ export function examples(texts, onExample) {
     return el("li", {}, button);
   });
   return el("ul", { class: "examples" }, ...items);
-}
-
-function disclosure(title, className, open, ...children) {
-  return el(
-    "details",
-    { class: className, open },
-    el("summary", {}, title, icon("chevron")),
-    el("div", { class: "unfolded" }, ...children),
-  );
 }
 
 function proof({ card, outcome }, words) {

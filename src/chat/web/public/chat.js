@@ -1,7 +1,7 @@
-import { ask, forget, hasThread, Refused } from "./api.js";
+import { ask, forget, hasThread, Refused, sent } from "./api.js";
 import { examples, renderCard } from "./card.js";
 import { el } from "./dom.js";
-import { language, translatePage, words } from "./strings.js";
+import { language, translatePage, words, wordsIn } from "./strings.js";
 
 const MOST = 20_000;
 const SHOW_WAITING_MS = 200;
@@ -45,7 +45,11 @@ function askText(text) {
   void turn({ text: trimmed, language }, trimmed, {
     answered: ({ answer }) =>
       say(
-        [answer.headline.replace(/\.$/, ""), ...answer.card.lines.map((line) => line.text)].join(". "),
+        [
+          answer.headline.replace(/\.$/, ""),
+          ...answer.card.lines.map((line) => line.text),
+          ...spokenProse(answer),
+        ].join(". "),
         answer.language,
       ),
     failed: () => {
@@ -55,6 +59,9 @@ function askText(text) {
     again: () => askText(question.value),
   });
 }
+
+/** What a model worded is read out last, and said to be that. */
+const spokenProse = ({ prose, language }) => (prose.length > 0 ? [wordsIn(language).wordedBy, ...prose] : []);
 
 /** A click decides again; the headline of the new answer takes the focus. */
 function choose(choice, label, spoken) {
@@ -75,8 +82,13 @@ async function turn(request, shown, { answered, failed, again }) {
   log.append(mine);
   start.hidden = true;
   try {
-    const answer = await ask(request);
-    const { card, title } = renderCard(answer, { onChoice: choose, onExample: askText, say });
+    const { answer, left } = await ask(request);
+    const { card, title } = renderCard(answer, {
+      onChoice: choose,
+      onExample: askText,
+      say,
+      sent: left ? () => sent(answer.id) : null,
+    });
     wait(false);
     mine.lang = answer.language;
     mine.after(card);

@@ -63,3 +63,13 @@ export function withoutSymbol(text) {
     if (text.startsWith(symbol)) return { name, text: text.slice(symbol.length).trim() };
   return { name: null, text };
 }
+
+/** What is unfolded on demand. */
+export function disclosure(title, className, open, ...children) {
+  return el(
+    "details",
+    { class: className, open },
+    el("summary", {}, title, icon("chevron")),
+    el("div", { class: "unfolded" }, ...children),
+  );
+}

@@ -16,7 +16,23 @@ const STRINGS = {
       "Ich habe eine Kundenliste in die falsche Gruppe geschickt",
     ],
     factRules: "Feste, geprüfte Regeln. Keine KI.",
-    factLocal: "Nichts verlässt diesen Rechner. Das Gespräch steht nur im Arbeitsspeicher.",
+    factLocal:
+      "Nichts verlässt diesen Rechner. Vom Gespräch bleiben nur die Umstände, kein Text; „vergiss mich“ löscht sie.",
+    withModel: {
+      factRules: "Feste, geprüfte Regeln entscheiden. Eine KI formuliert Sätze dazu, immer gekennzeichnet.",
+      factLocal: {
+        situation:
+          "An die KI ({host}) gehen Sachverhalt und Wissenstexte, kein Text der Frage. Vom Gespräch bleiben nur die Umstände; „vergiss mich“ löscht sie.",
+        question:
+          "An die KI ({host}) gehen Sachverhalt, Wissenstexte und die Frage, gekürzt und ohne erkannte Personendaten: Namen bitte weglassen.",
+      },
+      privacy: "Regeln entscheiden, eine KI formuliert. Keine Rechtsberatung.",
+    },
+    wordedBy: "Diese Sätze hat eine KI formuliert und Lotse geprüft; entschieden haben feste Regeln.",
+    picked: "Passende Stellen",
+    pickedBy: "Diese Stellen hat eine KI ausgesucht; der Wortlaut ist der von Lotse.",
+    sent: "Was wurde gesendet?",
+    sentTo: "Genau das ging an {host}:",
     factAdvice: "Keine Rechtsberatung. Im Zweifel: die Datenschutzbeauftragte (DSB) fragen.",
     continued: "Das Gespräch von eben geht weiter: Nachfragen beziehen sich darauf.",
     conversation: "Gespräch",
@@ -60,7 +76,23 @@ const STRINGS = {
       "I sent a customer list to the wrong group",
     ],
     factRules: "Fixed, proved rules. No AI.",
-    factLocal: "Nothing leaves this machine. The conversation is kept in memory only.",
+    factLocal:
+      "Nothing leaves this machine. Of a conversation only the circumstances stay, no text; “forget me” deletes them.",
+    withModel: {
+      factRules: "Fixed, proved rules decide. An AI words sentences for them, always marked.",
+      factLocal: {
+        situation:
+          "The AI ({host}) gets the situation and passages, no text of the question. Of a conversation only the circumstances stay; “forget me” deletes them.",
+        question:
+          "The AI ({host}) gets the situation, passages and the question, shortened and without recognised personal data: please leave names out.",
+      },
+      privacy: "Rules decide, an AI words. No legal advice.",
+    },
+    wordedBy: "An AI worded these sentences and Lotse checked them; fixed rules decided.",
+    picked: "Passages that fit",
+    pickedBy: "An AI picked these passages; the wording is Lotse's own.",
+    sent: "What was sent?",
+    sentTo: "Exactly this went to {host}:",
     factAdvice: "No legal advice. If in doubt, ask the data protection officer (DPO).",
     continued: "The conversation from before goes on: follow-up questions refer to it.",
     conversation: "Conversation",
@@ -92,7 +124,15 @@ const STRINGS = {
 
 /** Language of the page; an answer has the language of its question. */
 export const language = navigator.language.toLowerCase().startsWith("en") ? "en" : "de";
-export const wordsIn = (code) => STRINGS[code] ?? STRINGS.de;
+export const wordsIn = (code) => asServed(STRINGS[code] ?? STRINGS.de);
+
+/** Whether a model is on, and what it gets, stands in the page itself: the promises follow it. */
+function asServed({ withModel, ...strings }) {
+  const { modelHost: host, modelInput: input } = document.documentElement.dataset;
+  if (!host) return strings;
+  const { factRules, factLocal, privacy } = withModel;
+  return { ...strings, factRules, privacy, factLocal: factLocal[input].replace("{host}", host) };
+}
 export const words = wordsIn(language);
 
 /** Puts the words of the reader's language where the page names them. */

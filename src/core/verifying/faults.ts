@@ -1,0 +1,27 @@
+/** Why a model's output or one of its sentences fell: closed codes, counted in metrics; never text. */
+export const FAULT_CODES = [
+  "shape",
+  "unicode",
+  "surface",
+  "personal_data",
+  "leak",
+  "unknown_citation",
+  "no_citation",
+  "language",
+  "register",
+  "question",
+  "quotation",
+  "closed_world",
+  "unknown_name",
+  "unknown_noun",
+  "unknown_words",
+  "quantifier",
+  "polarity",
+  "status",
+  "negation",
+  "opposite",
+  "unsupported",
+  "anaphor",
+  "internal",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,0 +1,71 @@
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../../core/store-error.ts";
+import { APPLICATION } from "./migrations.ts";
+import { lockFile } from "./process-lock.ts";
+
+/**
+ * Puts a backup in the place of the database: never under a running process, and over a file that stands only where that is wanted. What was on its way
+ * when the backup was made may have arrived since: it is looked for in the chat before anything is posted again.
+ */
+export function restoreSqlite(from: string, file: string, force: boolean): void {
+  if (!existsSync(from)) throw new StoreError(`${from}: there is no such file to restore`);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const lock = lockFile(file);
+  const draft = `${file}.restoring`;
+  try {
+    if (existsSync(file) && statSync(file).size > 0 && !force)
+      throw new StoreError(
+        `LOTSE_SQLITE_FILE=${file}: stands already and is not empty. Back it up first, then --force puts the backup in its place`,
+      );
+    copyFileSync(from, draft);
+    chmodSync(draft, 0o600);
+    prepare(draft, from);
+    for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true }); // they belong to what is replaced
+    renameSync(draft, file);
+    sync(dirname(file));
+  } finally {
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${draft}${suffix}`, { force: true });
+    lock.release();
+  }
+}
+
+function prepare(draft: string, from: string): void {
+  let db: DatabaseSync | null = null;
+  try {
+    db = new DatabaseSync(draft);
+    const [check] = db.prepare("PRAGMA quick_check(1)").all();
+    const [application] = db.prepare("PRAGMA application_id").all();
+    if (Object.values(check ?? {})[0] !== "ok") throw new Error("damaged");
+    if (Object.values(application ?? {})[0] !== APPLICATION) throw new Error("not a backup of Lotse");
+    db.exec(
+      "UPDATE outbox SET state = 'unknown', attempted = coalesce(attempted, created), lease = NULL WHERE state IN ('ready', 'sending')",
+    );
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    throw new StoreError(`${from}: cannot be restored (${error instanceof Error ? error.message : "unknown"})`, {
+      cause: error,
+    });
+  } finally {
+    db?.close();
+  }
+}
+
+/** A rename is safe in a power cut only once its folder is. */
+function sync(folder: string): void {
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}

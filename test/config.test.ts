@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+import { RETENTION } from "../src/core/privacy/retention.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("without settings everything is kept in one file for the default times", () => {
+  for (const name of ["LOTSE_STORE", "LOTSE_SQLITE_FILE", "LOTSE_DATA_KEYS", "LOTSE_KEEP"]) vi.stubEnv(name, "");
+  expect(readConfig().store).toMatchObject({ kind: "sqlite", dataKeys: null, retention: RETENTION });
+});
+
+test.each([
+  ["LOTSE_STORE", "postgres", 'LOTSE_STORE is "sqlite" or "redis"'],
+  ["LOTSE_KEEP", "drafts=12h,threads=soon", 'LOTSE_KEEP: "threads=soon"'],
+  ["LOTSE_LIMIT_PERSON", "0", "LOTSE_LIMIT_PERSON"],
+  ["LOTSE_LIMIT_WORKSPACE", "many", "LOTSE_LIMIT_WORKSPACE is a number per minute"],
+])("%s=%s: the error names the setting", (name, value, message) => {
+  vi.stubEnv(name, value);
+  expect(readConfig).toThrow(ConfigError);
+  expect(readConfig).toThrow(message);
+});
+
+const before = { ...process.env };
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (/^(?:OPENAI|LLM)_/.test(name)) delete process.env[name];
+});
+afterEach(() => void (process.env = { ...before }));
+const modelOf = (settings: Record<string, string>) => {
+  Object.assign(process.env, settings);
+  return readConfig().model;
+};
+const ON = { OPENAI_API_KEY: "key", OPENAI_MODEL: "some-model" };
+
+test("a model is on only where a key and a model are set", () => {
+  expect(modelOf({})).toBeNull();
+  expect(
+    modelOf({ OPENAI_API_KEY: "key", OPENAI_BASE_URL: "https://llm.example.com/v1", LLM_PROFILE: "custom" }),
+  ).toBeNull();
+  for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL", "LLM_PROFILE"]) delete process.env[name];
+  expect(modelOf({ OPENAI_MODEL: "some-model" })).toBeNull();
+  expect(readConfig().hint).toMatch(/OPENAI_API_KEY/);
+  expect(modelOf({ OPENAI_API_KEY: "" })).toBeNull();
+  expect(modelOf(ON)).toEqual({
+    apiKey: "key",
+    model: "some-model",
+    baseURL: "https://api.openai.com/v1",
+    profile: "openai",
+    api: "chat",
+    input: "situation",
+    prose: true,
+  });
+  expect(readConfig().hint).toBeNull();
+});
+
+test("every provider has its address, or asks for it", () => {
+  for (const [profile, host] of [
+    ["openai-eu", "eu.api.openai.com"],
+    ["ollama", "127.0.0.1:11434"],
+    ["vllm", "127.0.0.1:8000"],
+    ["llamacpp", "127.0.0.1:8080"],
+    ["mistral", "api.mistral.ai"],
+    ["ionos", "openai.inference.de-txl.ionos.com"],
+    ["stackit", "api.openai-compat.model-serving.eu01.onstackit.cloud"],
+  ] as const)
+    expect(new URL(modelOf({ ...ON, LLM_PROFILE: profile })?.baseURL ?? "").host).toBe(host);
+  for (const profile of ["azure", "custom"])
+    expect(() => modelOf({ ...ON, LLM_PROFILE: profile })).toThrow(/^OPENAI_BASE_URL: LLM_PROFILE=/);
+});
+
+test("an address alone means an endpoint of one's own", () => {
+  expect(modelOf({ ...ON, OPENAI_BASE_URL: "https://llm.example.com/v1" })?.profile).toBe("custom");
+});
+
+test.each([
+  [{ OPENAI_BASE_URL: "llm.example.com" }, /^OPENAI_BASE_URL: write a whole address/],
+  [{ OPENAI_BASE_URL: "ftp://llm.example.com" }, /^OPENAI_BASE_URL: write a whole address/],
+  [{ OPENAI_BASE_URL: "https://me:secret@llm.example.com/v1" }, /^OPENAI_BASE_URL: no name or password/],
+  [{ OPENAI_BASE_URL: "https://llm.example.com/v1?key=secret" }, /^OPENAI_BASE_URL: the address ends/],
+  [{ OPENAI_BASE_URL: "http://llm.example.com/v1" }, /^OPENAI_BASE_URL: llm\.example\.com .* use https/],
+  [{ OPENAI_API_KEY: "two words" }, /^OPENAI_API_KEY: /],
+  [{ LLM_API: "stream" }, /^LLM_API: LLM_API is "chat" or "responses"/],
+  [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
+  [{ LLM_PROSE: "yes" }, /^LLM_PROSE: /],
+  [{ LLM_PROFILE: "gpt" }, /^LLM_PROFILE: LLM_PROFILE is one of openai, openai-eu/],
+])("%o is named and holds no secret", (settings, says) => {
+  expect(() => modelOf({ ...ON, ...settings })).toThrow(says);
+  expect(() => modelOf({ ...ON, ...settings })).not.toThrow(/secret|two words/);
+});
+
+test.each([
+  "http://localhost:1234/v1",
+  "http://10.1.2.3/v1",
+  "http://[::1]:8000/v1",
+  "http://ollama:11434/v1",
+  "http://gpu.lan/v1",
+])("%s is near enough for plain http", (OPENAI_BASE_URL) =>
+  expect(modelOf({ ...ON, OPENAI_BASE_URL })?.baseURL).toBe(OPENAI_BASE_URL),
+);
