@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock, PlainTextOption } from "@slack/types";
 import type { Answer, Button } from "../../core/answering/answer.ts";
+import { pickedOf } from "./answer-lines.ts";
 import { writeValue } from "./button-value.ts";
 import { actions, button, LIMITS, plain } from "./build-blocks.ts";
 import { word } from "./card-words.ts";
@@ -49,8 +50,12 @@ function valueOf(branch: Button, index: number, ref: string, inline: boolean): s
 }
 
 /** What can be done with an answer: look behind it, correct it, ask a human. */
-export function nextActions(answer: Answer, ref: string, cut: boolean): ActionsBlock | null {
-  const { card, language, outcome, worded } = answer;
+export function nextActions(
+  answer: Answer,
+  ref: string,
+  { cut, sent }: { cut: boolean; sent: boolean },
+): ActionsBlock | null {
+  const { card, language, outcome } = answer;
   const value = writeValue({ ref });
   const human = card.contact !== null && outcome !== "smalltalk";
   const elements = [
@@ -58,7 +63,7 @@ export function nextActions(answer: Answer, ref: string, cut: boolean): ActionsB
       ? [button(ACTIONS.escalate, word("report", language), writeValue({ ref, incident: true }), "danger")]
       : []),
     ...(outcome === "escalate" ? [button(ACTIONS.escalate, word("write", language), value, "primary")] : []),
-    ...(card.proof.length > 0 || cut
+    ...(card.proof.length > 0 || pickedOf(answer).length > 0 || cut
       ? [button(ACTIONS.why, word(outcome === "info" ? "sources" : "why", language), value)]
       : []),
     ...(card.chips.length > 0 ? [button(ACTIONS.facts, word("facts", language), value)] : []),
@@ -73,7 +78,7 @@ export function nextActions(answer: Answer, ref: string, cut: boolean): ActionsB
         ]
       : []),
     ...(outcome === "smalltalk" && card.contact ? [button(ACTIONS.json, word("json", language), value)] : []),
-    ...(worded === "model" ? [button(ACTIONS.sent, word("sent", language), value)] : []),
+    ...(sent ? [button(ACTIONS.sent, word("sent", language), value)] : []),
   ];
   return elements.length === 0 ? null : actions("next", elements);
 }

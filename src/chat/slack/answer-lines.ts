@@ -30,6 +30,10 @@ export function lineText({ kind, text }: CardLine, max: number): string {
   return [bold(lead[1], 56), ...duties.map((duty) => `• ${mrkdwn(duty, each)}`)].join("\n");
 }
 
+/** The passages that a model picked, in the words of the knowledge. */
+export const pickedOf = ({ shown, card }: Answer): Answer["card"]["passages"] =>
+  card.passages.filter(({ id }) => shown.includes(id));
+
 /** "Nobody is entered": not said where a button leads to the DPO all the same. */
 const NOBODY = (["du", "sie"] as const).flatMap((address) =>
   (["de", "en"] as const).map((language) => say(PHRASES.contactNone, { language, address }).toLowerCase()),

@@ -1,3 +1,4 @@
+import { PHRASES } from "../../core/answering/phrases.ts";
 import type { Localized } from "../../core/knowledge/schemas.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
 
@@ -17,9 +18,10 @@ const CARD_WORDS = {
   helpfulLong: { de: "Die Antwort war hilfreich", en: "The answer was helpful" },
   unhelpfulLong: { de: "Die Antwort war nicht hilfreich", en: "The answer was not helpful" },
   worded: {
-    de: "🤖 Von einer KI formuliert, entschieden haben feste Regeln:",
-    en: "🤖 Worded by an AI, decided by fixed rules:",
+    de: `🤖 ${PHRASES.wordedByModel.de}`,
+    en: `🤖 ${PHRASES.wordedByModel.en}`,
   },
+  picked: { de: `🤖 ${PHRASES.pickedByModel.de}`, en: `🤖 ${PHRASES.pickedByModel.en}` },
   cut: { de: "Gekürzt. Alles steht hinter „{button}“.", en: "Shortened. Everything is behind “{button}”." },
   everybody: { de: "👥 Das lesen alle in diesem Kanal.", en: "👥 Everybody in this channel reads this." },
   whole: { de: "Die ganze Antwort", en: "The whole answer" },
@@ -33,10 +35,7 @@ const CARD_WORDS = {
   open: { de: "offen", en: "open" },
   assumed: { de: "angenommen", en: "assumed" },
   sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
-  sentIntro: {
-    de: "Das und nichts anderes ging an das Sprachmodell.",
-    en: "This and nothing else went to the language model.",
-  },
+  sentIntro: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
   jsonIntro: {
     de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",

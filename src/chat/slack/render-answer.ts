@@ -7,8 +7,11 @@ import { word } from "./card-words.ts";
 import type { Rendered } from "./rendered.ts";
 import { bold, mrkdwn, mrkdwnLines } from "./safe-text.ts";
 
-/** `ref`: under which id the answer is kept for its buttons; `channel`: everybody there reads it. */
-export type AnswerPlace = { place: "private" | "channel"; ref: string };
+/**
+ * `ref`: under which id the answer is kept for its buttons; `channel`: everybody there reads it; `sent`: whether anything went to a model, where
+ * that is known better than from the answer (a model may have been asked in vain).
+ */
+export type AnswerPlace = { place: "private" | "channel"; ref: string; sent?: boolean };
 
 /** How much of an answer is shown; each next size is smaller, and the last one fits whatever the answer holds. */
 const SIZES = [
@@ -22,7 +25,8 @@ type Size = (typeof SIZES)[number];
 /** The first view of an answer as Block Kit: headline, lines, branches, notice, buttons. */
 export function renderAnswer(answer: Answer, at: AnswerPlace): Rendered {
   const { blocks } = firstView(answer, at);
-  return { text: mrkdwnLines(answer.text, 3900), blocks };
+  const spoken = [answer.text, ...(isWorded(answer) ? [word("worded", answer.language), ...answer.prose] : [])];
+  return { text: mrkdwnLines(spoken.join("\n"), 3900), blocks };
 }
 
 /** Whether the first view leaves something out that "Warum?" must show. */
@@ -35,20 +39,20 @@ const firstView = (answer: Answer, at: AnswerPlace): { blocks: KnownBlock[]; cut
     LIMITS.message,
   );
 
-function viewOf(answer: Answer, { place, ref }: AnswerPlace, size: Size): { blocks: KnownBlock[]; cut: boolean } {
+function viewOf(answer: Answer, { place, ref, sent }: AnswerPlace, size: Size): { blocks: KnownBlock[]; cut: boolean } {
   const { card, language } = answer;
   const lines = card.lines.filter((line) => line.kind !== "split" || card.buttons.length === 0);
-  const body = groupsOf(lines.slice(0, size.lines)).map((group) =>
-    section(group.map((line) => lineText(line, Math.floor(size.line / group.length) - 1)).join("\n")),
-  );
+  const groups = groupsOf(lines.slice(0, size.lines)).map((group) => {
+    const fit = (max: number): string => group.map((line) => lineText(line, max)).join("\n");
+    const text = fit(Math.floor(size.line / group.length) - 1);
+    return { text, whole: text === fit(Infinity) };
+  });
+  const body = groups.map(({ text }) => section(text));
   const texts = branchTexts(card.buttons, Math.min(size.branches, 10), Math.min(size.line, 280));
   const branches = branchActions(answer, ref, size.inline, size.branches);
-  const cut =
-    lines.length > size.lines ||
-    card.buttons.length > size.branches ||
-    lines.some((line) => mrkdwn(line.text, Infinity).length + 64 > size.line);
+  const cut = lines.length > size.lines || card.buttons.length > size.branches || groups.some(({ whole }) => !whole);
   const contact = contactText(answer, size.line);
-  const next = nextActions(answer, ref, cut);
+  const next = nextActions(answer, ref, { cut, sent: sent ?? (answer.worded === "model" || answer.shown.length > 0) });
   const thumbs = feedback(answer, ref);
   const notices = [
     ...(place === "channel" ? [word("everybody", language)] : []),
@@ -83,9 +87,11 @@ function headline({ card, headline: text }: Answer, max: number): KnownBlock {
   return whole.length <= LIMITS.header ? header(whole) : section(bold(whole, Math.min(max * 4, 1200)));
 }
 
+const isWorded = ({ worded, prose }: Answer): boolean => worded === "model" && prose.length > 0;
 /** What a model worded, marked as such. */
-function proseOf({ prose, worded, language }: Answer, size: Size): KnownBlock[] {
-  if (worded !== "model" || prose.length === 0) return [];
+function proseOf(answer: Answer, size: Size): KnownBlock[] {
+  if (!isWorded(answer)) return [];
+  const { prose, language } = answer;
   const most = Math.floor(size.line / 3);
   return [
     context(word("worded", language)),

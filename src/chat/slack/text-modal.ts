@@ -4,17 +4,21 @@ import { writeValue } from "./button-value.ts";
 import { actions, button, context, LIMITS, plain, section } from "./build-blocks.ts";
 import { word } from "./card-words.ts";
 import { numbered, VIEWS } from "./names.ts";
-import { plainParts } from "./safe-text.ts";
+import { mrkdwn, plainParts } from "./safe-text.ts";
 
-/** `sent`: the payload a model got; `json`: what is stored about the asker. */
-export type TextKind = "sent" | "json";
-export type LongText = { kind: TextKind; text: string; page: number; ref: string };
+/** `sent`: the payload a model got, `host` whose model it was; `json`: what is stored about the asker. */
+export type LongText = { text: string; page: number; ref: string } & (
+  | { kind: "sent"; host: string }
+  | { kind: "json" }
+);
 
 const PART = 2400;
 const PARTS_ON_PAGE = 2;
 
 /** A text of any length exactly as it is, in pages; a page button comes back with the page it leads to. */
-export function renderTextModal({ kind, text, page, ref }: LongText, { language }: Pick<Voice, "language">): ModalView {
+export function renderTextModal(long: LongText, { language }: Pick<Voice, "language">): ModalView {
+  const { kind, text, page, ref } = long;
+  const host = long.kind === "sent" ? mrkdwn(long.host, 255) : "";
   const parts = plainParts(text, PART);
   const last = Math.max(Math.ceil(parts.length / PARTS_ON_PAGE) - 1, 0);
   const at = Math.min(Math.max(page, 0), last);
@@ -32,7 +36,7 @@ export function renderTextModal({ kind, text, page, ref }: LongText, { language 
     title: plain(word(`${kind}Title`, language), LIMITS.title),
     close: plain(word("close", language), LIMITS.title),
     blocks: [
-      section(word(`${kind}Intro`, language)),
+      section(word(`${kind}Intro`, language, { host })),
       ...parts
         .slice(at * PARTS_ON_PAGE, (at + 1) * PARTS_ON_PAGE)
         .map((part) => ({ type: "section" as const, text: { type: "plain_text" as const, text: part, emoji: false } })),

@@ -3,6 +3,7 @@ import type { Answer, ProofSection } from "../../core/answering/answer.ts";
 import { context, fitting, LIMITS, plain, section, sizeOf } from "./build-blocks.ts";
 import { word } from "./card-words.ts";
 import { VIEWS } from "./names.ts";
+import { pickedOf } from "./answer-lines.ts";
 import { isCut } from "./render-answer.ts";
 import { bold, mrkdwn } from "./safe-text.ts";
 
@@ -16,13 +17,21 @@ const SIZES = [
 export function renderWhyModal(answer: Answer): ModalView {
   const { language, card } = answer;
   const whole: ProofSection[] = isCut(answer)
-    ? [{ title: word("whole", language), lines: [answer.headline, ...card.lines.map((line) => line.text)] }]
+    ? [
+        {
+          title: word("whole", language),
+          lines: [answer.headline, ...card.lines.map((line) => line.text), ...answer.prose],
+        },
+      ]
     : [];
+  const picked = pickedOf(answer).map(({ title, text }): ProofSection => ({ title, lines: [text] }));
   const proof = [...whole, ...card.proof];
   const blocks = fitting<KnownBlock[]>(
     SIZES.map(({ sections, lines, line }) => () => [
-      ...(proof.length === 0 ? [section(word("noProof", language))] : []),
+      ...(proof.length + picked.length === 0 ? [section(word("noProof", language))] : []),
       ...proof.slice(0, sections).flatMap((one) => sectionsOf({ ...one, lines: one.lines.slice(0, lines) }, line)),
+      ...(picked.length > 0 ? [context(word("picked", language))] : []),
+      ...picked.slice(0, sections).flatMap((one) => sectionsOf(one, line)),
       context(mrkdwn(word("ids", language, { id: answer.id, version: answer.versions.knowledge }), 300)),
     ]),
     sizeOf,

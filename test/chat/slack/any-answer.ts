@@ -70,7 +70,7 @@ export const anyAnswer = fc.record({
   read: fc.constant([]),
   worded: fc.constantFrom("knowledge", "model"),
   prose: many(anyText, 8),
-  shown: fc.constant([]),
+  shown: fc.subarray(["e1", "e2"]),
   notices: many(anyText, 8),
   versions: fc.record({ knowledge: anyText, rules: anyText, prompts: anyText, catalogue: anyText }),
   card: fc.record({
@@ -110,6 +110,7 @@ export const anyAnswer = fc.record({
       20,
     ),
     proof: many(fc.record({ title: anyText, lines: many(anyText, 60) }), 30),
+    passages: fc.tuple(anyText, anyText).map(([title, text]) => [{ id: "e1", title, text }]),
     contact: fc.option(fc.record({ title: anyText, lines: many(anyText, 10), copy: anyText })),
   }),
 }) as fc.Arbitrary<Answer>;

@@ -1,11 +1,12 @@
 import type { KnownBlock } from "@slack/types";
 
 /** Every text that Slack shows, with the way Slack reads it; what stands in an input is for editing and read by nobody. */
-export function textsOf(value: unknown): { type: string; text: string }[] {
+type Shown = { type: string; text: string; verbatim: boolean };
+export function textsOf(value: unknown): Shown[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (value === null || typeof value !== "object") return [];
-  const { type, text } = value as { type?: unknown; text?: unknown };
-  const own = typeof type === "string" && typeof text === "string" ? [{ type, text }] : [];
+  const { type, text, verbatim } = value as { type?: unknown; text?: unknown; verbatim?: unknown };
+  const own = typeof type === "string" && typeof text === "string" ? [{ type, text, verbatim: verbatim === true }] : [];
   return [...own, ...Object.values(value).flatMap(textsOf)];
 }
 
@@ -44,7 +45,8 @@ export const pressables = (blocks: readonly KnownBlock[]): Pressable[] =>
 
 /** Anything that Slack would turn into a mention, a ping, a link or an emoji. */
 export function dangersIn(value: unknown): string[] {
-  return textsOf(value).flatMap(({ type, text }) => [
+  return textsOf(value).flatMap(({ type, text, verbatim }) => [
+    ...(type === "mrkdwn" && !verbatim ? [`Slack would look for links and mentions in ${text}`] : []),
     ...(type === "mrkdwn" && text.includes("<") ? [`< in ${text}`] : []),
     ...(type === "mrkdwn" && /&(?!(?:amp|lt|gt);)/.test(text) ? [`& in ${text}`] : []),
     ...(/<[!@#]/.test(text) ? [`mention in ${text}`] : []),
