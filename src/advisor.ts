@@ -139,7 +139,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
           language,
           address: address ?? "du",
         }),
-      languageOf: (text) => current().reader.read(text).language,
+      languageOf: (text) => current().reader.read(text.slice(0, LANGUAGE_SHOWS)).language,
       model: settings?.input ?? null,
       sentIn: (id, thread) => payloads.get(id, thread),
     }),
@@ -149,6 +149,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   };
 }
 
+/** Characters that show a language; more would only take time. */
+const LANGUAGE_SHOWS = 300;
 const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */

@@ -50,9 +50,10 @@ export async function confirmTicket(
 ): Promise<void> {
   if (!content.address) return;
   const body: Body = { ticket, incident, ...voice };
+  const id = `${ticket}-confirm`;
   await putMessage(
     {
-      id: `${ticket}-confirm`,
+      id,
       owner,
       conversation: parts.vault.pseudonym("conversation", owner.workspace, owner.person, "apart"),
       address: content.address,
@@ -60,4 +61,5 @@ export async function confirmTicket(
     },
     parts,
   );
+  await parts.store.jobs.add({ id, kind: "deliver", subject: id, due: parts.clock.now().getTime() });
 }

@@ -1,4 +1,5 @@
 import type { Accepted } from "../../flows/accept.ts";
+import { soundsDelicate } from "./discretion.ts";
 import { readText } from "./read-text.ts";
 import type { SlackAddress } from "./slack-address.ts";
 import { refusalOf } from "./slack-asker.ts";
@@ -38,7 +39,9 @@ export async function beforeAcknowledging(body: Record<string, unknown>, parts: 
   const text = readText(event.text ?? "");
   const thread = event.thread_ts ?? ts;
   const here: SlackAddress =
-    event.type === "message" ? { at: "direct", channel, thread } : { at: "mention", channel, thread, user };
+    event.type === "message"
+      ? { at: "direct", channel, thread }
+      : { at: "mention", channel, thread, user, ...(soundsDelicate(text) ? { alone: true } : {}) };
   const outcome = { here, person: user, text };
   const refused = refusalOf(body, parts);
   if (refused) return { ...outcome, refused };

@@ -12,3 +12,10 @@ export const isDelicate = ({ outcome, topic, decisions, read }: Answer): boolean
   decisions.some(({ situation }) => situation["data"]?.every(isSpecial));
 
 const isSpecial = (kind: string): boolean => kind !== "ordinary";
+
+/** Words after which nobody else should read along, however the question is decided. */
+const DELICATE_WORDS =
+  /betriebsr[aä]t|personalr[aä]t|gewerkschaft|schwerbehindert|works council|trade union|\bunion rep|krank|schwanger|sick note|pregnan/i;
+
+/** The same of a question, before it is answered. */
+export const soundsDelicate = (text: string): boolean => DELICATE_WORDS.test(text);

@@ -4,7 +4,14 @@ import { z } from "zod";
 const slackAddress = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("direct"), channel: z.string(), thread: z.string() }),
   z.strictObject({ at: z.literal("person"), user: z.string() }),
-  z.strictObject({ at: z.literal("mention"), channel: z.string(), thread: z.string(), user: z.string() }),
+  z.strictObject({
+    at: z.literal("mention"),
+    channel: z.string(),
+    thread: z.string(),
+    user: z.string(),
+    /** The question itself is one that nobody else should read an answer to. */
+    alone: z.literal(true).optional(),
+  }),
   z.strictObject({ at: z.literal("response"), url: z.string(), user: z.string() }),
 ]);
 export type SlackAddress = z.infer<typeof slackAddress>;

@@ -47,7 +47,7 @@ export function slackCourier(parts: CourierParts): Courier {
   }
 
   async function toMention(to: SlackAddress & { at: "mention" }, body: Body, key: string): Promise<Posted> {
-    if ("answer" in body && isDelicate(body.answer)) {
+    if ("answer" in body && (to.alone || isDelicate(body.answer))) {
       const posted = await direct(to.user, withWarning(rendered(body, key, "private"), body), key);
       const voice: Voice = { language: body.answer.language, address: parts.address };
       if (posted.kind === "sent")

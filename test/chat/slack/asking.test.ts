@@ -77,6 +77,7 @@ describe("direct message", () => {
     await lotse.event(directMessage("May I use it?", { user: "U0GUEST", user_profile: { is_restricted: true } }));
     expect((await next(before + 1)).text).toMatch(/Guests cannot/);
     expect((await lotse.event(directMessage("x"), { team_id: "T0OTHER" })).status).toBe(200);
+    await next(before + 2);
     expect(accepted()).toBe(kept);
   });
 });

@@ -6,14 +6,17 @@ const channel = z.string().regex(/^[CDG][A-Z0-9]{2,}$/);
 const user = z.string().regex(/^U[A-Z0-9]{2,}$/);
 const ts = z.string().regex(/^\d{10}\.\d{6}$/);
 const json = <T extends z.ZodType>(schema: T) =>
-  z.string().transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "not JSON" });
-      return z.NEVER;
-    }
-  }).pipe(schema);
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 const flag = z.enum(["true", "false"]);
 const message = {
   text: messageSchema.shape.text,

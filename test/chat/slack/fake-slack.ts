@@ -32,7 +32,10 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   const homes: { user: string; view: unknown }[] = [];
   const wrong: string[] = [];
   const triggers = new Map<string, { made: number; used: boolean }>();
-  const responses = new Map<string, { uses: number; said: { text: string; blocks: { type: string }[] }[]; gone: boolean }>();
+  const responses = new Map<
+    string,
+    { uses: number; said: { text: string; blocks: { type: string }[] }[]; gone: boolean }
+  >();
   const planned = new Map<string, Misbehaviour[]>();
   const state = { token: TOKEN as string, outOf: new Set<string>(), socketUrl: "", delayMs: 0, authTeam: TEAM };
   let count = 0;
@@ -54,10 +57,11 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     const body = Buffer.concat(chunks).toString("utf8");
     if (state.delayMs > 0) await new Promise((done) => setTimeout(done, state.delayMs));
     const path = request.url ?? "";
-    const name = path.startsWith("/api/") ? path.slice(5) : path.split("/")[1] ?? "";
+    const name = path.startsWith("/api/") ? path.slice(5) : (path.split("/")[1] ?? "");
     const plan = planned.get(name)?.shift();
     if (plan === "hang") return;
-    if (plan === "html") return void response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Frau CANARY</h1>");
+    if (plan === "html")
+      return void response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Frau CANARY</h1>");
     if (typeof plan === "object" && "status" in plan) {
       const headers = plan.retryAfter === undefined ? {} : { "Retry-After": String(plan.retryAfter) };
       return void response.writeHead(plan.status, headers).end("{}");
@@ -103,7 +107,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
         return { ok: true, url: state.socketUrl };
       case "chat.postMessage":
       case "chat.postEphemeral": {
-        if (channel && state.outOf.has(channel)) return { ok: false, error: channel.startsWith("C") ? "not_in_channel" : "channel_not_found" };
+        if (channel && state.outOf.has(channel))
+          return { ok: false, error: channel.startsWith("C") ? "not_in_channel" : "channel_not_found" };
         const made = post(args as never, user ?? null, thread ?? null);
         return method === "chat.postMessage" ? { ok: true, ts: made.ts, channel } : { ok: true, message_ts: made.ts };
       }
@@ -112,10 +117,19 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
       case "conversations.history":
       case "conversations.replies": {
         if (!String(channel).startsWith("D")) return { ok: false, error: "missing_scope" };
-        const seen = posted.filter((one) => one.channel === channel && one.user === null && (method === "conversations.history" ? one.thread === null : one.thread === args["ts"]));
+        const seen = posted.filter(
+          (one) =>
+            one.channel === channel &&
+            one.user === null &&
+            (method === "conversations.history" ? one.thread === null : one.thread === args["ts"]),
+        );
         return {
           ok: true,
-          messages: seen.map((one) => ({ ts: one.ts, text: one.text, metadata: one.key === null ? undefined : { event_payload: { k: one.key } } })),
+          messages: seen.map((one) => ({
+            ts: one.ts,
+            text: one.text,
+            metadata: one.key === null ? undefined : { event_payload: { k: one.key } },
+          })),
         };
       }
       case "views.open": {
@@ -143,9 +157,22 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     }
   }
 
-  function post(args: { channel: string; text: string; blocks: { type: string }[]; metadata?: { event_payload: { k: string } } }, user: string | null, thread: string | null): Posted {
+  function post(
+    args: { channel: string; text: string; blocks: { type: string }[]; metadata?: { event_payload: { k: string } } },
+    user: string | null,
+    thread: string | null,
+  ): Posted {
     const ts = `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, "0")}`;
-    const made: Posted = { channel: args.channel, user, thread, ts, text: args.text, blocks: args.blocks, key: args.metadata?.event_payload.k ?? null, oldest: Date.now() };
+    const made: Posted = {
+      channel: args.channel,
+      user,
+      thread,
+      ts,
+      text: args.text,
+      blocks: args.blocks,
+      key: args.metadata?.event_payload.k ?? null,
+      oldest: Date.now(),
+    };
     posted.push(made);
     return made;
   }
@@ -153,7 +180,9 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   function respond(path: string, request: IncomingMessage, body: string): [number, string] {
     const one = responses.get(path);
     if (!one || one.gone || one.uses >= USES) return [404, "expired_url"];
-    const parsed = request.headers["content-type"]?.startsWith("application/json") ? responseSchema.safeParse(JSON.parse(body)) : null;
+    const parsed = request.headers["content-type"]?.startsWith("application/json")
+      ? responseSchema.safeParse(JSON.parse(body))
+      : null;
     if (!parsed?.success) {
       wrong.push(`response_url: ${JSON.stringify(parsed?.error?.issues)}`);
       return [400, "invalid_payload"];
@@ -174,7 +203,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     state,
     responses,
     /** What the next calls of a method get. */
-    plan: (method: string, ...misbehaviours: Misbehaviour[]) => void planned.set(method, [...(planned.get(method) ?? []), ...misbehaviours]),
+    plan: (method: string, ...misbehaviours: Misbehaviour[]) =>
+      void planned.set(method, [...(planned.get(method) ?? []), ...misbehaviours]),
     trigger(age = 0): string {
       const id = `trigger.${randomUUID()}`;
       triggers.set(id, { made: Date.now() - age, used: false });

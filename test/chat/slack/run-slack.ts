@@ -62,7 +62,12 @@ export async function runSlack(options: Options = {}) {
     eraseAfterMs: 0,
     ...options.settings,
   };
-  const connected = connectSlack({ settings, keeping: advisor.keeping, note, ...advisor.forChats(options.address ?? null) });
+  const connected = connectSlack({
+    settings,
+    keeping: advisor.keeping,
+    note,
+    ...advisor.forChats(options.address ?? null),
+  });
   advisor.connect(CHAT, connected.courier);
   const errors: unknown[] = [];
   const server = await startServer({
@@ -74,8 +79,17 @@ export async function runSlack(options: Options = {}) {
   });
   const url = new URL("/slack/events", server.url).href;
 
-  const send = async (body: string, type: string, more: Record<string, string> = {}, at = Date.now()): Promise<Answered> => {
-    const response = await fetch(url, { method: "POST", headers: { ...signed(body, at), "Content-Type": type, ...more }, body });
+  const send = async (
+    body: string,
+    type: string,
+    more: Record<string, string> = {},
+    at = Date.now(),
+  ): Promise<Answered> => {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { ...signed(body, at), "Content-Type": type, ...more },
+      body,
+    });
     return { status: response.status, body: await response.text() };
   };
   const form = (fields: Record<string, string>): Promise<Answered> =>
@@ -93,7 +107,8 @@ export async function runSlack(options: Options = {}) {
     send,
     form,
     interact,
-    event: (event: object, more: object = {}): Promise<Answered> => send(JSON.stringify(wrapped(event, more)), "application/json"),
+    event: (event: object, more: object = {}): Promise<Answered> =>
+      send(JSON.stringify(wrapped(event, more)), "application/json"),
     direct: (text: string, more: Partial<Record<string, unknown>> = {}): Promise<Answered> =>
       running.event(directMessage(text, more)),
     command: (command: string, text: string, more: Record<string, string> = {}) => {
