@@ -66,11 +66,12 @@ export function slackReceiver({ keeping, note, signingSecret, before }: Receiver
       return { status: 400, body: "" };
     }
     if (parsed["ssl_check"] === "1") return EMPTY;
-    if (parsed["type"] === "url_verification")
+    const { challenge } = parsed;
+    if (parsed["type"] === "url_verification" && typeof challenge === "string")
       return {
         status: 200,
         headers: { "Content-Type": "text/plain; charset=utf-8" },
-        body: String(parsed["challenge"] ?? "").slice(0, 200),
+        body: challenge.slice(0, 200),
       };
     return acknowledged(parsed, { num: one("x-slack-retry-num"), reason: one("x-slack-retry-reason") });
   }

@@ -17,9 +17,13 @@ export type Taken = {
 /** Slack waits three seconds; what is not written by then is said not to be. */
 const WRITE_MS = 2200;
 
+/** Reading grows with the square of the length and holds up everybody; a question in Slack is shorter than this. */
+const MOST = 3000;
+
 /** Writes a question down before Slack hears that it arrived. */
-export const takeQuestion = (taken: Taken, { me, keeping }: SlackParts): Promise<Accepted> =>
-  within<Accepted>(
+export async function takeQuestion(taken: Taken, { me, keeping }: SlackParts): Promise<Accepted> {
+  if ("text" in taken.said && taken.said.text.length > MOST) return { kind: "too_long", most: MOST };
+  return within<Accepted>(
     WRITE_MS,
     accept(
       {
@@ -37,3 +41,4 @@ export const takeQuestion = (taken: Taken, { me, keeping }: SlackParts): Promise
     ),
     { kind: "not_stored" },
   );
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SCOPES } from "../../../src/chat/slack/names.ts";
 import { METHODS, responseSchema } from "./fake-methods.ts";
 
@@ -41,7 +41,7 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   let count = 0;
 
   const server = createServer((request, response) => void serve(request, response));
-  const sockets = new Set<import("node:net").Socket>();
+  const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
@@ -79,7 +79,7 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   function called(method: string, request: IncomingMessage, body: string): object {
     const known = METHODS[method];
     if (!known) return failed(method, {}, "unknown_method");
-    const token = String(request.headers.authorization ?? "").replace("Bearer ", "");
+    const token = (request.headers.authorization ?? "").replace("Bearer ", "");
     const expected = method === "apps.connections.open" ? "xapp-1-test" : state.token;
     if (token !== expected) return failed(method, {}, token === TOKEN ? "token_revoked" : "invalid_auth", false);
     if (known.scope && !scopes.includes(known.scope)) return failed(method, {}, "missing_scope", false);

@@ -174,7 +174,7 @@ export const press = (
   action: Record<string, unknown>,
   message: { channel: string; ts: string; ephemeral?: boolean; thread?: string | null },
   more: Record<string, unknown> = {},
-): object & { response_url: string; trigger_id: string } => ({
+): Record<string, unknown> & { response_url: string; trigger_id: string } => ({
   type: "block_actions",
   user: { id: "U0ANNA", team_id: TEAM },
   team: { id: TEAM },
