@@ -46,8 +46,10 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
   void connect(FIRST_PAUSE_MS);
 
   async function connect(pause: number): Promise<void> {
+    let known = false;
     try {
       const me = await whoAmI(given);
+      known = true; // what fails now is the way, not the bot token
       if (state.stopped) return;
       const { receiver, socket } = wired({ ...given, me });
       await socket?.start();
@@ -56,7 +58,7 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
       if (state.stopped) await disconnect();
     } catch (error) {
       const { code } = faultOf(error);
-      note(mendOf(code) ?? unreached(code, settings.way.kind));
+      note((known ? null : mendOf(code)) ?? unreached(code, settings.way.kind));
       timer = setTimeout(() => void connect(Math.min(pause * 2, LONGEST_PAUSE_MS)), pause);
       timer.unref();
     }
