@@ -42,7 +42,7 @@ function element(node: Node): string {
       );
     }
     case "plain_text_input":
-      return `<div class="area">${html(String(node["initial_value"] ?? "")).replaceAll("\n", "<br>")}</div>`;
+      return `<div class="area">${html((node["initial_value"] as string | undefined) ?? "").replaceAll("\n", "<br>")}</div>`;
     default:
       return `<span class="text">${marked(node as unknown as Text)}</span>`;
   }

@@ -12,6 +12,8 @@ import { anyAnswer, anyText } from "./any-answer.ts";
 import { homeSchema, messageSchema, modalSchema } from "./blocks-schema.ts";
 import { dangersIn, pressables, textsOf } from "./read-blocks.ts";
 
+/** Shrinking a counter-example this large could go on for minutes. */
+const TIME = 40_000;
 const ref = "3f0c9a52-7d1e-4a70-9f63-0d6f5f1c2b11";
 const place = fc.constantFrom("private" as const, "channel" as const);
 const voice = fc.record({
@@ -32,7 +34,7 @@ describe("whatever an answer holds", () => {
         expect(dangersIn([message.blocks, { type: "mrkdwn", text: message.text, verbatim: true }])).toEqual([]);
         expect(whole(message)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, interruptAfterTimeLimit: TIME },
     );
   });
   test("so do Warum? and Angaben ändern", () => {
@@ -44,7 +46,7 @@ describe("whatever an answer holds", () => {
           expect(whole(view)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, interruptAfterTimeLimit: TIME },
     );
   });
   test("only an answer that a model worded shows its sentences, marked, and offers what was sent", () => {
@@ -110,7 +112,7 @@ describe("whatever somebody writes", () => {
           expect(letters(pages.join(""))).toBe(letters(text.toWellFormed().replaceAll(/[\u{e0000}-\u{e007f}]/gu, "")));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 50, interruptAfterTimeLimit: TIME },
     );
   });
   test("the App Home keeps every limit with any number of tickets", () => {

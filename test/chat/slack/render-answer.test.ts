@@ -136,6 +136,19 @@ describe("Angaben ändern", () => {
     const value = String(chip?.options.findIndex((option) => option.label === label));
     return { [`fact:${situation}:${dimension}`]: { value: { selected_option: { value } } } };
   };
+  test("what is open may stay open and shows as such; what was read or assumed is chosen already", () => {
+    const menus = renderFactsModal(threema, "r-1").blocks.flatMap((block) =>
+      block.type === "input" && "element" in block && block.element.type === "static_select" ? [block] : [],
+    );
+    const menu = (dimension: string) => menus.find(({ block_id }) => block_id === `fact:0:${dimension}`);
+    expect(menu("purpose")).toMatchObject({ optional: true, element: { placeholder: { text: "offen" } } });
+    expect(menu("purpose")?.element).not.toHaveProperty("initial_option");
+    expect(menu("device")).toMatchObject({
+      element: { initial_option: { text: { text: "Diensthandy oder Firmengerät" } } },
+    });
+    expect(menu("device")).not.toHaveProperty("optional");
+    expect(menu("data")?.label.text).toContain("(angenommen)");
+  });
   test("several changes at once are one choice", async () => {
     const changed = readFacts(threema, {
       ...pick(threema, 0, "messenger", "Signal"),
