@@ -7,6 +7,7 @@ import { answering } from "./answering.ts";
 import { startUp } from "./process.ts";
 import { labelled, reading } from "./reading.ts";
 import { retrieval } from "./retrieval.ts";
+import { slack } from "./slack.ts";
 import { stores } from "./stores.ts";
 import { failures, table } from "./table.ts";
 
@@ -31,7 +32,7 @@ const { peer, ...read } = answered
   : { peer: null, ...NO_QUESTIONS };
 await advisor.close();
 
-const kept = await stores();
+const kept = [...(await stores()), ...(await slack())];
 const sections = [...found, ...(answered && peer ? answered(peer) : []), start, read, ...kept];
 const load = Math.max(loadBefore, loadavg()[0] ?? 0);
 const busy = load > cpus().length;

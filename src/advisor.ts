@@ -2,6 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages, type Passages } from "./core/answering/passages.ts";
+import { contactLines } from "./core/answering/contact.ts";
+import { addressOf, type Address } from "./core/answering/wording.ts";
+import type { Language } from "./core/reading/language.ts";
 import type { Knowledge } from "./core/knowledge/knowledge.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
@@ -37,8 +40,17 @@ export type Advisor = {
   close(): Promise<void>;
   /** Which host learns what; null where nothing leaves. */
   model: ModelInUse | null;
+  /** What chats say beside answers rests on. */
+  forChats(address: Config["address"]): ForChats;
   /** What answers are composed from, for the tools. */
   readonly parts: AskParts;
+};
+export type ForChats = {
+  address: Address;
+  contacts(language: Language): readonly string[];
+  languageOf(text: string): Language | null;
+  model: "situation" | "question" | null;
+  sentIn: Advisor["sentIn"];
 };
 export type ModelInUse = { host: string; input: ModelSettings["input"] };
 /** What a test or tool may replace; without `keeping` nothing is written down. */
@@ -123,12 +135,26 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
       await keeping?.store.close();
     },
     model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
+    forChats: (address) => ({
+      address: addressOf(address, current().knowledge.company),
+      contacts: (language) =>
+        contactLines(["dpo", "deputy", "it"], {
+          knowledge: current().knowledge,
+          language,
+          address: address ?? "du",
+        }),
+      languageOf: (text) => current().reader.read(text.slice(0, LANGUAGE_SHOWS)).language,
+      model: settings?.input ?? null,
+      sentIn: (id, thread) => payloads.get(id, thread),
+    }),
     get parts() {
       return current();
     },
   };
 }
 
+/** Characters that show a language; more would only take time. */
+const LANGUAGE_SHOWS = 300;
 const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */

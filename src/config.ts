@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
+import type { SlackSettings } from "./chat/slack/slack-settings.ts";
 import { modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 
@@ -10,6 +11,10 @@ const retention = z.string().transform((text, context): Retention => {
   context.addIssue({ code: "custom", message: read });
   return z.NEVER;
 });
+
+const command = z
+  .string()
+  .regex(/^\/[a-z0-9äöüß_-]{1,31}$/, "a command reads like /datenschutz: small letters, digits, - and _");
 
 /** Each name is documented in the README. */
 const environment = z.object({
@@ -32,6 +37,28 @@ const environment = z.object({
   LLM_API: z.enum(["chat", "responses"], 'LLM_API is "chat" or "responses"').default("chat"),
   LLM_INPUT: z.enum(["situation", "question"], 'LLM_INPUT is "situation" or "question"').default("situation"),
   LLM_PROSE: z.enum(["on", "off"], 'LLM_PROSE is "on" or "off"').default("on"),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S+$/, "SLACK_BOT_TOKEN begins with xoxb-")
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8, "SLACK_SIGNING_SECRET is too short").optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, "SLACK_APP_TOKEN begins with xapp-")
+    .optional(),
+  SLACK_CHANNEL_ANSWERS: z
+    .enum(["private", "thread"], 'SLACK_CHANNEL_ANSWERS is "private" or "thread"')
+    .default("private"),
+  SLACK_COMMAND_ASK: command.default("/datenschutz"),
+  SLACK_COMMAND_DPO: command.default("/dsb"),
+  SLACK_API_URL: z
+    .url("SLACK_API_URL is an address that ends in /api/")
+    .endsWith("/api/")
+    .default("https://slack.com/api/"),
+  SLACK_ERASE_AFTER: z
+    .string()
+    .regex(/^\d{1,4}[hd]$/, "SLACK_ERASE_AFTER reads like 30d or 0h")
+    .default("30d"),
 });
 
 export type StoreConfig = {
@@ -55,6 +82,8 @@ export type Config = {
   store: StoreConfig;
   /** Null unless a key and a model are set. */
   model: ModelSettings | null;
+  /** Null unless a bot token is set. */
+  slack: SlackSettings | null;
   /** What was set in vain, to be told at the start. */
   hint: string | null;
 };
@@ -91,6 +120,7 @@ export function readConfig(): Config {
       limits: { personPerMinute: set.LOTSE_LIMIT_PERSON, workspacePerMinute: set.LOTSE_LIMIT_WORKSPACE },
     },
     model: modelIn(set),
+    slack: slackIn(set),
     hint:
       set.OPENAI_MODEL !== undefined && set.OPENAI_API_KEY === undefined
         ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
@@ -112,4 +142,35 @@ function modelIn(set: z.infer<typeof environment>): ModelSettings | null {
   });
   if ("wrong" in result) throw new ConfigError(result.wrong);
   return result;
+}
+
+const HOUR = 60 * 60 * 1000;
+/** A bot token turns Slack on; it needs one of two ways to be reached. */
+function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = set;
+  if (botToken === undefined) {
+    if (secret === undefined && appToken === undefined) return null;
+    throw new ConfigError("SLACK_BOT_TOKEN: Slack needs the bot token too (api.slack.com/apps -> OAuth & Permissions)");
+  }
+  const way: SlackSettings["way"] | null = appToken
+    ? { kind: "socket", appToken }
+    : secret
+      ? { kind: "http", signingSecret: secret }
+      : null;
+  if (!way)
+    throw new ConfigError(
+      "SLACK_BOT_TOKEN alone is not enough: set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP)",
+    );
+  const commands = { ask: set.SLACK_COMMAND_ASK, dpo: set.SLACK_COMMAND_DPO };
+  if (commands.ask === commands.dpo)
+    throw new ConfigError("SLACK_COMMAND_ASK and SLACK_COMMAND_DPO must be two different commands");
+  const span = set.SLACK_ERASE_AFTER;
+  return {
+    botToken,
+    way,
+    channelAnswers: set.SLACK_CHANNEL_ANSWERS,
+    commands,
+    apiUrl: set.SLACK_API_URL,
+    eraseAfterMs: Number(span.slice(0, -1)) * HOUR * (span.endsWith("d") ? 24 : 1),
+  };
 }

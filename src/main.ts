@@ -1,10 +1,13 @@
 import type { ModelInUse } from "./advisor.ts";
+import { connectSlack, type ConnectedSlack } from "./chat/slack/connect-slack.ts";
+import { CHAT } from "./chat/slack/slack-address.ts";
+import type { SlackSettings } from "./chat/slack/slack-settings.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
 import { StoreError } from "./core/store-error.ts";
 import { PromptError } from "./llm/prompts.ts";
-import { openAdvisor } from "./open-advisor.ts";
+import { openAdvisor, type OpenedAdvisor } from "./open-advisor.ts";
 import { log } from "./ops/log.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
@@ -19,7 +22,8 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  if (!isLoopback(config.host)) {
+  const web = isLoopback(config.host);
+  if (!web && config.slack?.way.kind !== "http") {
     throw new StartError(
       `HOST=${config.host}: der Web-Chat hat noch keine Anmeldung und antwortet nur auf diesem Rechner. HOST weglassen oder auf 127.0.0.1 setzen ` +
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
@@ -31,30 +35,52 @@ async function start(config: Config): Promise<void> {
     log(tell, () => new Date()),
     tell,
   );
+  const slack = config.slack && startSlack(config.slack, config.address, advisor, tell);
   const server = await startServer({
     host: config.host,
     port: config.port,
-    routes: webRoutes(advisor),
+    routes: [...(web ? webRoutes(advisor) : []), ...(slack?.routes ?? [])],
     onError: report,
     ready: advisor.ready,
   }).catch(async (error: unknown) => {
+    await slack?.stop();
     await advisor.close();
     throw error;
   });
   const stop = async (): Promise<void> => {
-    await server.stop(); // first no more questions, then what they were kept in
+    await Promise.all([server.stop(), slack?.stop()]); // first no more questions, then what they were kept in
     await advisor.close();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
   if (advisor.inMemory !== null) tell(advisor.inMemory);
-  process.stdout.write(`Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`);
+  process.stdout.write(
+    web
+      ? `Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`
+      : `Lotse nimmt Slack-Anfragen auf ${server.url}slack/events an, ohne Web-Chat (Slack requests only, no web chat)\n`,
+  );
   if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
   setImmediate(() => {
     void advisor.ask({ text: "Hallo" }); // smalltalk, which goes to no model: the first person does not wait for what is made once
     advisor.parts.passages.search("Messenger", 1);
   });
+}
+
+/** Slack beside the web chat; it needs a store, because a question is written before Slack hears that it arrived. */
+function startSlack(
+  settings: SlackSettings,
+  address: Config["address"],
+  advisor: OpenedAdvisor,
+  note: (line: string) => void,
+): ConnectedSlack {
+  if (!advisor.keeping)
+    throw new StartError(
+      `SLACK_BOT_TOKEN: Slack braucht einen Speicher (Slack needs a store). ${advisor.inMemory ?? ""}`,
+    );
+  const slack = connectSlack({ settings, keeping: advisor.keeping, note, ...advisor.forChats(address) });
+  advisor.connect(CHAT, slack.courier);
+  return slack;
 }
 
 /** One line for the operator: which host gets what. */

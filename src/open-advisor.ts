@@ -6,6 +6,7 @@ import { reply, sorry } from "./flows/reply.ts";
 import { pulse, work, type WorkParts } from "./flows/work.ts";
 import { beat } from "./ops/beat.ts";
 import { readTexts, SHIPPED } from "./ops/knowledge-files.ts";
+import type { Courier } from "./ports/courier.ts";
 import type { Events } from "./ports/events.ts";
 import { openStore } from "./stores/open-store.ts";
 
@@ -14,6 +15,10 @@ export type OpenedAdvisor = Advisor & {
   ready(): Promise<void>;
   /** Where nothing can be written and nobody named a file: everything is in memory, said in one line. */
   inMemory: string | null;
+  /** For chats that know their people; null where nothing can be written. */
+  keeping: Keeping | null;
+  /** From now on answers to this chat are delivered by this courier. */
+  connect(chat: string, courier: Courier): void;
 };
 
 const SECOND = 1000;
@@ -36,6 +41,8 @@ export async function openAdvisor(
     return {
       ...createAdvisor(config, { texts, events }),
       ready: async () => {},
+      keeping: null,
+      connect() {},
       inMemory: `Nichts wird gespeichert, Gespräche stehen nur im Arbeitsspeicher: LOTSE_SQLITE_FILE auf eine Datei setzen, die geschrieben werden kann (nothing is stored, conversations are in memory only: set LOTSE_SQLITE_FILE to a file that can be written). ${opened.message}`,
     };
   const keeping: Keeping = {
@@ -47,12 +54,13 @@ export async function openAdvisor(
   };
   const advisor = createAdvisor(config, { texts, keeping });
   const { store } = keeping;
+  const couriers: Record<string, Courier> = {};
   const parts: WorkParts = {
     ...keeping,
     ...WORK,
-    couriers: {},
+    couriers,
     underWay: new Set(),
-    reply: (question, owner) => reply(question, owner, advisor.respond),
+    reply: (question, owner) => reply(question, owner, advisor),
     sorry,
   };
   const worker = work(parts);
@@ -74,6 +82,8 @@ export async function openAdvisor(
       return advisor.parts;
     },
     ready: () => store.ready(),
+    keeping,
+    connect: (chat, courier) => void (couriers[chat] = courier),
     inMemory: null,
     async close() {
       await Promise.all([pulsing.stop(), worker.stop()]);

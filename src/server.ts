@@ -14,6 +14,10 @@ export type Route = {
   method: "GET" | "POST";
   path: string;
   handle(request: RouteRequest): RouteReply | Promise<RouteReply>;
+  /** Its requests carry a signature of their own, so they may come by any name and from anywhere. */
+  signed?: boolean;
+  /** In bytes, where it is not the server's own limit. */
+  maxBody?: number;
 };
 export type ServerParts = {
   host: string;
@@ -134,7 +138,10 @@ async function respond(request: IncomingMessage, response: ServerResponse, handl
 }
 
 async function replyTo(request: IncomingMessage, { routes, local }: Handling): Promise<RouteReply> {
-  if (local && !LOCAL_NAMES.test(request.headers.host ?? "")) {
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  const here = routes.filter((route) => route.path === path);
+  const signed = here.length > 0 && here.every((route) => route.signed === true);
+  if (local && !signed && !LOCAL_NAMES.test(request.headers.host ?? "")) {
     return problem(
       421,
       "wrong_host",
@@ -142,8 +149,6 @@ async function replyTo(request: IncomingMessage, { routes, local }: Handling): P
       "Lotse answers here only as localhost, 127.0.0.1 or [::1].",
     );
   }
-  const path = (request.url ?? "").split("?", 1)[0] ?? "";
-  const here = routes.filter((route) => route.path === path);
   if (here.length === 0) return notFound(request);
   const method = request.method === "HEAD" ? "GET" : request.method;
   const route = here.find((candidate) => candidate.method === method);
@@ -153,20 +158,21 @@ async function replyTo(request: IncomingMessage, { routes, local }: Handling): P
     return { ...refused, headers: { ...refused.headers, Allow: allow } };
   }
   if (method !== "POST") return route.handle({ headers: request.headers, body: Buffer.alloc(0) });
-  if (crossSite(request))
+  if (!signed && crossSite(request))
     return problem(
       403,
       "cross_site",
       "Anfragen von anderen Webseiten nimmt Lotse nicht an.",
       "Lotse takes no requests from other websites.",
     );
-  const body = await bodyOf(request);
+  const most = route.maxBody ?? MAX_BODY;
+  const body = await bodyOf(request, most);
   if (body === null)
     return problem(
       413,
       "too_large",
-      "Das ist zu viel auf einmal: höchstens 64 KiB pro Anfrage.",
-      "That is too much at once: at most 64 KiB per request.",
+      `Das ist zu viel auf einmal: höchstens ${most / 1024} KiB pro Anfrage.`,
+      `That is too much at once: at most ${most / 1024} KiB per request.`,
     );
   return route.handle({ headers: request.headers, body });
 }
@@ -179,13 +185,13 @@ function crossSite({ headers }: IncomingMessage): boolean {
 }
 
 /** The body, or null where it is larger than allowed; what follows is then read and dropped, so that the answer arrives. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer | null>();
   const chunks: Buffer[] = [];
   let size = 0;
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= MAX_BODY) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
     else resolve(null);
   });
   request.on("end", () => resolve(Buffer.concat(chunks)));

@@ -96,3 +96,35 @@ test.each([
 ])("%s is near enough for plain http", (OPENAI_BASE_URL) =>
   expect(modelOf({ ...ON, OPENAI_BASE_URL })?.baseURL).toBe(OPENAI_BASE_URL),
 );
+
+test("Slack is on only with a bot token and one way to be reached", () => {
+  for (const name of Object.keys(process.env)) if (name.startsWith("SLACK_")) vi.stubEnv(name, "");
+  expect(readConfig().slack).toBeNull();
+  vi.stubEnv("SLACK_BOT_TOKEN", "xoxb-1");
+  expect(readConfig).toThrow(/SLACK_APP_TOKEN .* SLACK_SIGNING_SECRET/);
+  vi.stubEnv("SLACK_SIGNING_SECRET", "0123456789abcdef");
+  expect(readConfig().slack).toMatchObject({
+    way: { kind: "http" },
+    channelAnswers: "private",
+    commands: { ask: "/datenschutz", dpo: "/dsb" },
+    eraseAfterMs: 30 * 24 * 3_600_000,
+  });
+  vi.stubEnv("SLACK_APP_TOKEN", "xapp-1");
+  vi.stubEnv("SLACK_ERASE_AFTER", "0h");
+  expect(readConfig().slack).toMatchObject({ way: { kind: "socket", appToken: "xapp-1" }, eraseAfterMs: 0 });
+});
+
+test.each([
+  [{ SLACK_BOT_TOKEN: "xoxp-secret" }, "SLACK_BOT_TOKEN"],
+  [{ SLACK_SIGNING_SECRET: "0123456789secret" }, "SLACK_BOT_TOKEN"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "secret" }, "SLACK_APP_TOKEN"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_COMMAND_ASK: "frag" }, "SLACK_COMMAND_ASK"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_COMMAND_ASK: "/dsb" }, "SLACK_COMMAND_DPO"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_ERASE_AFTER: "soon" }, "SLACK_ERASE_AFTER"],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: "https://slack.com" }, "SLACK_API_URL"],
+])("%o names the setting and holds no secret", (settings, name) => {
+  for (const [setting, value] of Object.entries(settings)) vi.stubEnv(setting, value);
+  expect(readConfig).toThrow(ConfigError);
+  expect(readConfig).toThrow(name);
+  expect(readConfig).not.toThrow(/secret/);
+});

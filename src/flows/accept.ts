@@ -17,6 +17,8 @@ export type Incoming = {
   said: Said;
   language: Language | null;
   address: Address;
+  /** The question whose conversation this goes on with, where a button names it. */
+  continues?: Pick<Question, "conversation" | "thread"> | null;
 };
 /** What the chat acknowledges: `not_stored` asks the platform to repeat the event, or tells the asker. */
 export type Accepted =
@@ -47,8 +49,8 @@ async function written(incoming: Incoming, owner: Owner, { store, vault, clock, 
     said,
     language,
     address,
-    conversation: vault.pseudonym("conversation", ...place),
-    thread: vault.pseudonym("thread", ...place, incoming.person),
+    conversation: incoming.continues?.conversation ?? vault.pseudonym("conversation", ...place),
+    thread: incoming.continues?.thread ?? vault.pseudonym("thread", ...place, incoming.person),
   };
   const receipts = incoming.events.map((event) => vault.pseudonym("event", incoming.chat, incoming.workspace, event));
   const id = clock.id();

@@ -13,7 +13,16 @@ import type { Threads } from "../ports/threads.ts";
 import { materialOf } from "./material.ts";
 import { word, type WordParts } from "./word.ts";
 
-export type Asked = { text?: string; choice?: Choice; thread?: string; language?: Language };
+export type Asked = {
+  text?: string;
+  choice?: Choice;
+  thread?: string;
+  /** Where the question itself does not say. */
+  language?: Language;
+  /** What the asker set for themselves; null where they did not. */
+  prefer?: Prefer;
+};
+export type Prefer = { language: Language | null; address: Address | null };
 export type AskParts = {
   knowledge: Knowledge;
   reader: Reader;
@@ -35,7 +44,10 @@ export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
   const { material, language, thread } = asked.choice
     ? chosen(asked.choice, asked.language ?? null, before, parts)
     : questioned(asked, before, parts);
-  const { answer, wording } = composed(material, language, parts);
+  const { answer, wording } = composed(material, asked.prefer?.language ?? language, {
+    ...parts,
+    address: asked.prefer?.address ?? parts.address,
+  });
   if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
   if (parts.wordParts === null) return answer;
   return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);

@@ -2,7 +2,9 @@ import type { Language } from "../core/reading/language.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { Owner } from "../ports/people.ts";
 import type { Keeping } from "./keeping.ts";
+import { putMessage } from "./put-message.ts";
 import type { Address } from "./question.ts";
+import type { Body } from "./reply.ts";
 import { RECORDS, writeSealed } from "./sealed-records.ts";
 
 /** What the DPO will read, sealed under the asker's key; without an address a late answer reaches nobody. */
@@ -37,4 +39,27 @@ export async function escalate({ id, owner, incident, content }: Escalation, par
     events.count({ name: "not_stored" });
     return { kind: "not_stored" };
   }
+}
+
+/** The word that a question is with the DPO, once for each ticket, by the chat's own way; that it is in the outbox is enough to go on. */
+export async function confirmTicket(
+  ticket: string,
+  { owner, incident, content }: Omit<Escalation, "id">,
+  voice: { language: Language; address: "du" | "sie" },
+  parts: Keeping,
+): Promise<void> {
+  if (!content.address) return;
+  const body: Body = { ticket, incident, ...voice };
+  const id = `${ticket}-confirm`;
+  await putMessage(
+    {
+      id,
+      owner,
+      conversation: parts.vault.pseudonym("conversation", owner.workspace, owner.person, "apart"),
+      address: content.address,
+      message: { body: JSON.stringify(body), thenForget: false },
+    },
+    parts,
+  );
+  await parts.store.jobs.add({ id, kind: "deliver", subject: id, due: parts.clock.now().getTime() });
 }

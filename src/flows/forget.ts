@@ -35,7 +35,7 @@ export async function forget(owner: Owner, parts: Keeping): Promise<Forgotten> {
 }
 
 /** Takes every row but unfinished tickets, which are given. */
-async function eraseAll(owner: Owner, { store, vault, clock }: Keeping): Promise<Ticket[]> {
+export async function eraseAll(owner: Owner, { store, vault, clock }: Keeping): Promise<Ticket[]> {
   const unfinished = (await store.tickets.listOf(owner)).filter((ticket) => UNFINISHED.includes(ticket.state));
   for (const ticket of unfinished) await withoutAddress(ticket);
   await store.holdings.erase(
@@ -58,7 +58,7 @@ async function eraseAll(owner: Owner, { store, vault, clock }: Keeping): Promise
 }
 
 /** Tries until the files hold nothing of what was deleted; where a reader is in the way, a job goes on a minute later. */
-async function scrubbed({ store, clock, events, wait }: Keeping): Promise<boolean> {
+export async function scrubbed({ store, clock, events, wait }: Keeping): Promise<boolean> {
   for (let i = 0; i < SCRUBS; i++) {
     if (await store.holdings.scrub()) return true;
     if (i < SCRUBS - 1) await wait(PAUSE_MS);

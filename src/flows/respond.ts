@@ -26,14 +26,17 @@ export type Asker = { owner: Owner; delivered: boolean };
 /** A command, or else a question: asked, remembered for its asker, and recorded without text and person. */
 export async function respond(asked: Asked, asker: Asker | null, parts: RespondParts): Promise<Answer> {
   const found = asked.text === undefined ? null : commandIn(asked.text);
+  const prefer = asker && parts.keeping ? await parts.keeping.store.preferences.get(asker.owner) : null;
   if (found) {
     const done = await perform(found.command, asked.thread ?? null, asker, parts);
     const { knowledge, address, versions, clock } = parts;
-    const wording = { knowledge, language: found.language, address: addressOf(address, knowledge.company) };
+    const language = prefer?.language ?? found.language;
+    const wording = { knowledge, language, address: prefer?.address ?? addressOf(address, knowledge.company) };
     return commandCard(done, parts.keeping?.retention ?? RETENTION, wording, { id: clock.id(), versions });
   }
   const threads = asker ? ownedThreads(parts.threads, asker.owner) : parts.threads;
-  const answer = await ask(asked, { ...parts, threads, wordParts: wordPartsFor(asker, parts) });
+  const own = { threads, wordParts: wordPartsFor(asker, parts) };
+  const answer = await ask({ ...asked, ...(prefer ? { prefer } : {}) }, { ...parts, ...own });
   if (parts.keeping) await recordDecision(answer, parts.keeping, parts.keepVersion);
   return answer;
 }

@@ -1,6 +1,7 @@
 import { keyOf } from "../core/privacy/sealed.ts";
 import type { Job, Worker } from "../ports/jobs.ts";
 import { deliver, type DeliveryParts } from "./deliver.ts";
+import { eraseWorkspace, isErasure } from "./erase-workspace.ts";
 import { RECORDS } from "./sealed-records.ts";
 import { putMessage, type Message } from "./put-message.ts";
 import type { Question } from "./question.ts";
@@ -37,7 +38,7 @@ async function perform(job: Job, parts: WorkParts): Promise<void> {
     case "deliver":
       return deliver(job.subject, parts);
     case "sweep":
-      return sweep(job.subject, parts);
+      return isErasure(job.subject) ? eraseWorkspace(job.subject, parts) : sweep(job.subject, parts);
     case "remind":
       throw new TypeError("this version does not know reminders: a newer process has to take the job");
   }

@@ -23,7 +23,13 @@ export type KeepingEventName =
   | "forgotten"
   | "forgetting_unfinished"
   | "swept"
-  | "store_failed";
+  | "store_failed"
+  | "slack_forged"
+  | "slack_clock"
+  | "slack_malformed"
+  | "slack_refused"
+  | "slack_late"
+  | "slack_failed";
 /** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
 export type KeepingEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
 /** What is counted of a model: closed codes, never text and never who. */

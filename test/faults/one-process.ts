@@ -58,7 +58,7 @@ const parts: WorkParts = {
   concurrency: 4,
   attempts: 60,
   pauseMs: 100,
-  reply: (question, owner) => reply(question, owner, advisor.respond),
+  reply: (question, owner) => reply(question, owner, advisor),
   sorry,
 };
 work(parts);

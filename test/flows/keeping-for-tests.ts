@@ -77,7 +77,7 @@ export async function keepingForTests(open: Open = openForTests, vault?: () => V
     leaseMs: 60_000,
     jobLeaseMs: 60_000,
     underWay: new Set(),
-    reply: (question, owner) => reply(question, owner, advisor.respond),
+    reply: (question, owner) => reply(question, owner, advisor),
     sorry,
     concurrency: 4,
     attempts: 3,

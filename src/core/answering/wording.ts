@@ -5,17 +5,19 @@ import type { Language } from "../reading/language.ts";
 
 export type Address = "du" | "sie";
 /** Everything the words of an answer depend on besides the decision. */
-export type Wording = { knowledge: Knowledge; language: Language; address: Address };
+export type Wording = Voice & { knowledge: Knowledge };
+/** In which language and register something is said. */
+export type Voice = { language: Language; address: Address };
 
 /** One text in the language and register of the answer, placeholders filled. */
-export function say(text: Localized, wording: Wording, fill: Readonly<Record<string, string>> = {}): string {
-  const chosen = wording.language === "en" ? text.en : text.de;
+export function say(text: Localized, voice: Voice, fill: Readonly<Record<string, string>> = {}): string {
+  const chosen = voice.language === "en" ? text.en : text.de;
   if (!chosen.includes("{")) return chosen;
   const parts = templates.get(text) ?? { de: partsOf(text.de), en: partsOf(text.en) };
   templates.set(text, parts);
   let said = "";
-  for (const part of parts[wording.language])
-    said += typeof part === "string" ? part : part.name === null ? part[wording.address] : (fill[part.name] ?? part.du);
+  for (const part of parts[voice.language])
+    said += typeof part === "string" ? part : part.name === null ? part[voice.address] : (fill[part.name] ?? part.du);
   return said;
 }
 

@@ -1,0 +1,32 @@
+import type { Localized } from "../../core/knowledge/schemas.ts";
+
+/** The form that goes to the DPO; an incident's is calm and quick. */
+export const ESCALATION_WORDS = {
+  title: { de: "DSB fragen", en: "Ask the DPO" },
+  incidentTitle: { de: "Vorfall melden", en: "Report the incident" },
+  submit: { de: "Senden", en: "Send" },
+  incidentSubmit: { de: "Jetzt melden", en: "Report now" },
+  intro: {
+    de: "Das lesen nur die DSB und ihre Vertretung. Die Antwort kommt hier als Direktnachricht.",
+    en: "Only the DPO and the deputy read this. The answer comes as a direct message here.",
+  },
+  incidentIntro: {
+    de: "Gut, dass {du|Sie} es {sagst|sagen}. Das lesen nur die DSB und ihre Vertretung, und es geht an keine KI. {Meld|Melden Sie} es auch, wenn {du|Sie} noch nicht alles {weißt|wissen}.",
+    en: "Good that you say so. Only the DPO and the deputy read this, and no AI does. Report it even if you don't know everything yet.",
+  },
+  call: { de: "Eilt es? {Ruf|Rufen Sie} zusätzlich an:", en: "Urgent? Call as well:" },
+  foreign: {
+    de: "Name und Uhrzeit der Nachricht sind schon entfernt. {Kürz|Kürzen Sie} den Text auf das, worum es geht.",
+    en: "The message's author and time are removed already. Shorten the text to what matters.",
+  },
+  label: { de: "{Deine|Ihre} Frage", en: "Your question" },
+  incidentLabel: { de: "Was ist passiert?", en: "What happened?" },
+  hint: {
+    de: "{Lass|Lassen Sie} Namen und alles weg, was für die Frage nicht nötig ist.",
+    en: "Leave out names and everything the question does not need.",
+  },
+  incidentHint: {
+    de: "Wann, was, welche Art Daten, etwa wie viele Personen. Keine Namen, und die Daten selbst nicht noch mal schicken.",
+    en: "When, what, which kind of data, about how many people. No names, and don't send the data again.",
+  },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fakeSlack, TOKEN, type FakeSlack } from "./fake-slack.ts";
+import { directMessage, SECRET, signed, until, wrapped } from "./run-slack.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+let slack: FakeSlack;
+let folder: string;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  slack = await fakeSlack();
+  folder = mkdtempSync(join(tmpdir(), "lotse-slack-start-"));
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+  expect(slack.wrong).toEqual([]);
+  await slack.close();
+});
+
+/** `npm start` with Slack set, in a folder of its own that a next start takes over. */
+async function start(more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ["--import", join(ROOT, "node-guard.js"), join(ROOT, "src/main.ts")], {
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      PORT: "0",
+      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: slack.apiUrl,
+      ...more,
+    },
+  });
+  children.push(child);
+  let out = "";
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  const exited = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await until(() => /http:\/\/\S+/.test(out), "did not start");
+  const url = /http:\/\/[^\s/]+\//.exec(out)?.[0] ?? "";
+  const send = async (body: string): Promise<number> => {
+    const headers = { ...signed(body), "Content-Type": "application/json" };
+    return (await fetch(`${url}slack/events`, { method: "POST", headers, body })).status;
+  };
+  return { child, url, send, exited, out: () => out };
+}
+const event = (user: string): string =>
+  JSON.stringify(wrapped(directMessage("CANARY-TEXT Darf ich Signal nutzen?", { user })));
+
+test("answers, keeps its web chat, writes neither text nor person nor token, and stops cleanly", async () => {
+  const lotse = await start();
+  await until(async () => (await lotse.send(event("U0CANARY"))) === 200);
+  await until(() => slack.posted.length === 1, "no answer");
+  expect(await (await fetch(lotse.url)).text()).toContain("<h1>Lotse</h1>");
+  lotse.child.kill("SIGTERM");
+  expect(await lotse.exited).toBe(0);
+  expect(lotse.out()).not.toMatch(/CANARY|xoxb|signing-secret/);
+});
+
+test("killed after it acknowledged, it answers after the next start, once", async () => {
+  const first = await start();
+  await until(async () => (await first.send(event("U0WARM"))) === 200);
+  await until(() => slack.posted.length === 1);
+  slack.plan("chat.postMessage", { status: 429, retryAfter: 1 }, { status: 429, retryAfter: 1 });
+  expect(await first.send(event("U0ONE"))).toBe(200);
+  expect(await first.send(event("U0TWO"))).toBe(200);
+  first.child.kill("SIGKILL");
+  await first.exited;
+  await start();
+  await until(() => slack.posted.length === 3, `${slack.posted.length} answers instead of 3`);
+  expect(new Set(slack.posted.map(({ channel }) => channel)).size).toBe(3);
+});
+
+test("with another host only Slack's address is served, without a web chat", async () => {
+  const lotse = await start({ HOST: "0.0.0.0" });
+  const url = lotse.url.replace("0.0.0.0", "127.0.0.1");
+  expect((await fetch(url)).status).toBe(404);
+  expect((await fetch(`${url}healthz`)).status).toBe(200);
+  expect((await fetch(`${url}slack/events`, { method: "POST", body: "{}" })).status).toBe(401);
+});
