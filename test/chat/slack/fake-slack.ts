@@ -205,6 +205,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     /** What the next calls of a method get. */
     plan: (method: string, ...misbehaviours: Misbehaviour[]) =>
       void planned.set(method, [...(planned.get(method) ?? []), ...misbehaviours]),
+    /** How many planned misbehaviours of a method nobody met yet. */
+    left: (method: string) => planned.get(method)?.length ?? 0,
     trigger(age = 0): string {
       const id = `trigger.${randomUUID()}`;
       triggers.set(id, { made: Date.now() - age, used: false });

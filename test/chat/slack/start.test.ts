@@ -63,9 +63,11 @@ test("killed after it acknowledged, it answers after the next start, once", asyn
   const first = await start();
   await until(async () => (await first.send(event("U0WARM"))) === 200);
   await until(() => slack.posted.length === 1);
-  slack.plan("chat.postMessage", { status: 429, retryAfter: 1 }, { status: 429, retryAfter: 1 });
+  slack.plan("chat.postMessage", { status: 429, retryAfter: 3 }, { status: 429, retryAfter: 3 });
   expect(await first.send(event("U0ONE"))).toBe(200);
   expect(await first.send(event("U0TWO"))).toBe(200);
+  await until(() => slack.left("chat.postMessage") === 0);
+  await new Promise((resolve) => setTimeout(resolve, 1000)); // both wait now; killed in the middle of a post, it would look for it a minute later
   first.child.kill("SIGKILL");
   await first.exited;
   await start();
