@@ -1,5 +1,5 @@
 import type { ModelInUse } from "./advisor.ts";
-import { connectSlack, type ConnectedSlack } from "./chat/slack/connect-slack.ts";
+import type { ConnectedSlack } from "./chat/slack/connect-slack.ts";
 import { CHAT } from "./chat/slack/slack-address.ts";
 import type { SlackSettings } from "./chat/slack/slack-settings.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
@@ -35,7 +35,7 @@ async function start(config: Config): Promise<void> {
     log(tell, () => new Date()),
     tell,
   );
-  const slack = config.slack && startSlack(config.slack, config.address, advisor, tell);
+  const slack = config.slack && (await startSlack(config.slack, config.address, advisor, tell));
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -68,16 +68,17 @@ async function start(config: Config): Promise<void> {
 }
 
 /** Slack beside the web chat; it needs a store, because a question is written before Slack hears that it arrived. */
-function startSlack(
+async function startSlack(
   settings: SlackSettings,
   address: Config["address"],
   advisor: OpenedAdvisor,
   note: (line: string) => void,
-): ConnectedSlack {
+): Promise<ConnectedSlack> {
   if (!advisor.keeping)
     throw new StartError(
       `SLACK_BOT_TOKEN: Slack braucht einen Speicher (Slack needs a store). ${advisor.inMemory ?? ""}`,
     );
+  const { connectSlack } = await import("./chat/slack/connect-slack.ts"); // its SDK is loaded only by whoever uses Slack
   const slack = connectSlack({ settings, keeping: advisor.keeping, note, ...advisor.forChats(address) });
   advisor.connect(CHAT, slack.courier);
   return slack;

@@ -11,7 +11,7 @@ import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
 import { materialOf } from "./material.ts";
-import { word, type WordParts } from "./word.ts";
+import type { WordParts } from "./word.ts";
 
 export type Asked = {
   text?: string;
@@ -50,6 +50,7 @@ export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
   });
   if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
   if (parts.wordParts === null) return answer;
+  const { word } = await import("./word.ts"); // the verifier and the search for personal data are loaded only where a model is on
   return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);
 }
 

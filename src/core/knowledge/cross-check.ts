@@ -26,6 +26,9 @@ type Files = {
   today: string;
 };
 
+/** Worked out only where there is something to name. */
+type Line = () => number;
+
 /** What no single file can know: names that point nowhere, ids used twice, values that do not exist. */
 export function crossCheck(files: Files): Problem[] {
   const problems: Problem[] = [];
@@ -34,7 +37,7 @@ export function crossCheck(files: Files): Problem[] {
   const obligations = new Set(files.rules.value.conditions.map((condition) => condition.id));
   const known = (
     file: string,
-    line: number,
+    line: Line,
     entry: string,
     what: string,
     ids: readonly string[],
@@ -42,10 +45,15 @@ export function crossCheck(files: Files): Problem[] {
   ): void => {
     for (const id of ids) {
       if (!set.has(id))
-        problems.push({ file, line, entry, message: `${what} "${id}" does not exist: check the spelling or add it` });
+        problems.push({
+          file,
+          line: line(),
+          entry,
+          message: `${what} "${id}" does not exist: check the spelling or add it`,
+        });
     }
   };
-  const conditions = (file: string, line: number, entry: string, when: Condition | readonly Condition[]): void => {
+  const conditions = (file: string, line: Line, entry: string, when: Condition | readonly Condition[]): void => {
     for (const condition of [when].flat() as Condition[]) {
       known(
         file,
@@ -68,22 +76,29 @@ export function crossCheck(files: Files): Problem[] {
     }
   };
   for (const [i, rule] of files.rules.value.rules.entries()) {
-    const line = files.rules.lineOf(["rules", i]);
+    const line = (): number => files.rules.lineOf(["rules", i]);
     known("rules.yaml", line, rule.id, "source (because)", rule.because, entries);
     known("rules.yaml", line, rule.id, "condition", rule.conditions, obligations);
     conditions("rules.yaml", line, rule.id, rule.when);
   }
   for (const [i, topic] of files.topics.value.entries())
-    known("topics.yaml", files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
+    known("topics.yaml", () => files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
   for (const [i, incident] of files.incidents.value.entries())
-    known("incidents.yaml", files.incidents.lineOf([i]), incident.id, "source (because)", incident.because, entries);
+    known(
+      "incidents.yaml",
+      () => files.incidents.lineOf([i]),
+      incident.id,
+      "source (because)",
+      incident.because,
+      entries,
+    );
   for (const [i, messenger] of files.messengers.value.entries()) {
-    const line = files.messengers.lineOf([i]);
+    const line = (): number => files.messengers.lineOf([i]);
     known("messengers.yaml", line, messenger.id, "alternative", messenger.alternatives, messengers);
     known("messengers.yaml", line, messenger.id, "entry", messenger.entry ? [messenger.entry] : [], entries);
   }
   for (const [i, invariant] of files.invariants.value.entries())
-    conditions("invariants.yaml", files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);
+    conditions("invariants.yaml", () => files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);
   if (files.company) {
     const { value, lineOf } = files.company;
     const rules = new Set(files.rules.value.rules.map((rule) => rule.id));
@@ -99,15 +114,15 @@ export function crossCheck(files: Files): Problem[] {
     for (const [i, release] of value.released.entries())
       known(
         files.companyFile,
-        lineOf(["released", i]),
+        () => lineOf(["released", i]),
         release.messenger,
         "messenger",
         [release.messenger],
         messengers,
       );
     for (const [i, rule] of value.rules.entries()) {
-      known(files.companyFile, lineOf(["rules", i]), rule.id, "replaced rule", rule.replaces, rules);
-      conditions(files.companyFile, lineOf(["rules", i]), rule.id, rule.when);
+      known(files.companyFile, () => lineOf(["rules", i]), rule.id, "replaced rule", rule.replaces, rules);
+      conditions(files.companyFile, () => lineOf(["rules", i]), rule.id, rule.when);
     }
   }
   for (const id of ["other", "none", "sms"]) {
