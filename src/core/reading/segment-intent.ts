@@ -26,7 +26,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   const kind = (intent: Kind["intent"]): Kind => ({
     intent,
     strong,
-    asked: mark("permission") || mark("ought"),
+    asked: mark("permission") || mark("ought") || plans(text, scope),
     soft: topic === "coercion" && mark("soft"),
     topic: intent === "information" ? null : topic,
   });
@@ -91,6 +91,10 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
+
+/** "Wir möchten auf Wire umsteigen. Wer muss da ran?": a plan is decided, whatever is asked beside it. */
+const plans = (text: Text, scope: Scope): boolean =>
+  says(text, "action", "introduce", scope) && !says(text, "mark", "has_introduced", scope);
 
 /** Whether a clause is about using a messenger or the phone at all; titles without a verb are. */
 function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, facts: boolean): boolean {
