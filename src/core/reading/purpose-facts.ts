@@ -90,7 +90,7 @@ function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {
-  if (!cue.gives.partner?.includes("internal")) return false;
+  if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
   const before = text.tokens[start - 1];

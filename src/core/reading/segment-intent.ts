@@ -7,6 +7,8 @@ export type Kind = {
   strong: boolean;
   asked: boolean;
   soft: boolean;
+  /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
+  curious: boolean;
   topic: string | null;
 };
 
@@ -27,6 +29,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     intent,
     strong,
     asked: mark("permission") || mark("ought") || plans(text, scope),
+    curious: mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
     topic: intent === "information" ? null : topic,
   });
@@ -87,7 +90,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
-  if (asksSomethingElse(text, scope)) return { ...kind("topic"), topic: "general" };
+  if ((scoped || speaksOfUs(text, scope)) && asksSomethingElse(text, scope)) return { ...kind("topic"), topic: "general" };
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
@@ -157,6 +160,9 @@ function asksSomethingElse(text: Text, scope: Scope): boolean {
       text.mentions.some((mention) => mention.tokens.includes(at + 1)))
   );
 }
+/** "Regnet es morgen?" is about nobody; "sieht die Leitung, was ich tippe?" is. */
+const speaksOfUs = (text: Text, scope: Scope): boolean => text.tokens.some((token, t) => scope(t) && US.has(token.word));
+const US = new Set(["ich", "wir", "mich", "uns", "mir", "mein", "meine", "meinen", "meiner", "unser", "unsere", "unseren", "unserer"]);
 const NO_VERB = new Set([
   "statt",
   "anstatt",
