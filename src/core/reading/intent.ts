@@ -63,7 +63,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const small = cuesWith(text, "say")
     .map((cue) => cue.gives.say?.[0] ?? "")
     .filter((kind) => kind !== "escalate");
-  const wonders = asksWith(text, "what", everywhere) && !small.includes("bot");
+  const thanked = small.includes("thanks") && !text.original.includes("?"); // "danke, super erklärt"
+  const wonders = asksWith(text, "what", everywhere) && !small.includes("bot") && !thanked;
   if (small.length > 0 && !wonders && !says(text, "scope", "out") && text.tokens.length <= 14)
     return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;

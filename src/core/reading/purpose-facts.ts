@@ -92,7 +92,8 @@ function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
 function isSubject(text: Text, cue: Cue): boolean {
   if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
+  const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
   const before = text.tokens[start - 1];
   if (invited(text, cue)) return false;
   return (

@@ -1,6 +1,6 @@
 import { isHypothetical } from "./incident.ts";
 import { topicIn } from "./topics.ts";
-import { asksWith, cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
 export type Kind = {
   intent: "permission" | "information" | "topic" | null;
@@ -42,7 +42,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "contacts") ||
     says(text, "phonebook") ||
     says(text, "action") ||
-    says(text, "device");
+    hardDevice(text, everywhere) ||
+    (mark("why") && says(text, "device"));
   const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
   if (
     !anyMention &&
@@ -58,7 +59,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return topic === "private_use_policy" || (topic !== null && privacy) ? kind("topic") : kind(null);
   }
   const meeting =
-    says(text, "scope", "video", scope) &&
+    says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
   if (isHypothetical(text) && says(text, "event")) return kind("information");
@@ -75,7 +76,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
-  if (listed && !facts && !mention) return kind("information");
+  if (listed && !mention && !says(text, "scope", "out", scope) && !hardDevice(text, scope) && !says(text, "action", null, scope)) return kind("information");
   if (mark("compliant") && !facts && anyMention) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
