@@ -78,7 +78,19 @@ const asksAboutMe = (text: Text): boolean =>
   !FACTS.some((slot) => says(text, slot)) &&
   !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
   !says(text, "say", "escalate");
-const FACTS = ["device", "purpose", "partner", "contacts", "action", "phonebook", "topic", "info", "data", "event", "object"];
+const FACTS = [
+  "device",
+  "purpose",
+  "partner",
+  "contacts",
+  "action",
+  "phonebook",
+  "topic",
+  "info",
+  "data",
+  "event",
+  "object",
+];
 const NEIGHBOURS = ["out", "email", "cloud", "video", "chat", "group"];
 
 /** "Darf der mich einfach hinzufügen?": somebody else acts, so the topic leads and no verdict on a use of one's own. */

@@ -128,7 +128,8 @@ const ENGLISH_ARTICLES = new Set(["a", "an", "the"]);
 /** Names that stand for the product wherever no article, adjective or near-miss word is beside them. */
 const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 /** "Which wire", "wie viel Slack", "kein Signal": counted or asked for like a thing. */
-const NOUN_BEFORE = /^(?:what|which|any|some|enough|more|less|no|how|welche[rsnm]?|kein|keinen|mehr|viel|wieviel|genug|etwas)$/u;
+const NOUN_BEFORE =
+  /^(?:what|which|any|some|enough|more|less|no|how|welche[rsnm]?|kein|keinen|mehr|viel|wieviel|genug|etwas)$/u;
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
 
 /** Drops everyday words that are no messenger here: a near-miss word beside them, an article before them, nothing messenger-like around. */
@@ -159,7 +160,8 @@ export function withoutNearMisses(
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
     if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && !LINKING.has(before)) return false;
-    if (BARE.has(nick) && !ADJECTIVE.test(before) && !(NOUN_BEFORE.test(before) && !inScope && tokens.length > 4)) return true;
+    if (BARE.has(nick) && !ADJECTIVE.test(before) && !(NOUN_BEFORE.test(before) && !inScope && tokens.length > 4))
+      return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));
   });
 }

@@ -112,10 +112,25 @@ function isAccountAtWork(text: Text, cue: Cue): boolean {
   return (
     !says(text, "leisure") &&
     !says(text, "partner", "private") &&
-    cuesWith(text, "partner").some((partner) => partner.gives.partner?.some((kind) => kind !== "thing") && !isSubject(text, partner))
+    cuesWith(text, "partner").some(
+      (partner) => partner.gives.partner?.some((kind) => kind !== "thing") && !isSubject(text, partner),
+    )
   );
 }
-const OWN = new Set(["my", "mein", "meinem", "meinen", "our", "unser", "his", "her", "their", "own", "seinem", "ihrem"]);
+const OWN = new Set([
+  "my",
+  "mein",
+  "meinem",
+  "meinen",
+  "our",
+  "unser",
+  "his",
+  "her",
+  "their",
+  "own",
+  "seinem",
+  "ihrem",
+]);
 
 /** "Kollegen zum Grillabend einladen, darf ich das?": an infinitive ends the clause, so whom it opens with is its object. */
 function invited(text: Text, cue: Cue): boolean {

@@ -1,3 +1,4 @@
+import { asksSomethingElse } from "./asks-something-else.ts";
 import { isHypothetical } from "./incident.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
@@ -29,7 +30,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     intent,
     strong,
     asked: mark("permission") || mark("ought") || plans(text, scope),
-    curious: mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
+    curious:
+      mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
     topic: intent === "information" ? null : topic,
   });
@@ -76,7 +78,14 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
-  if (listed && !mention && !says(text, "scope", "out", scope) && !hardDevice(text, scope) && !says(text, "action", null, scope)) return kind("information");
+  if (
+    listed &&
+    !mention &&
+    !says(text, "scope", "out", scope) &&
+    !hardDevice(text, scope) &&
+    !says(text, "action", null, scope)
+  )
+    return kind("information");
   if (mark("compliant") && !facts && anyMention) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
@@ -91,7 +100,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
-  if ((scoped || speaksOfUs(text, scope)) && asksSomethingElse(text, scope)) return { ...kind("topic"), topic: "general" };
+  if (asksSomethingElse(text, scope, scoped)) return { ...kind("topic"), topic: "general" };
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
@@ -132,81 +141,6 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
     (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
   );
 }
-
-/** "Sieht die Geschäftsführung, was ich tippe?": a question that opens with an unknown verb asks no permission; the DPO, not a verdict. */
-function asksSomethingElse(text: Text, scope: Scope): boolean {
-  if (says(text, "mark", "permission", scope) || says(text, "mark", "ought", scope)) return false;
-  const at = scope.from ?? text.tokens.findIndex((_, t) => scope(t));
-  const first = text.tokens[at];
-  if (!first || !/^[a-z]{3,}t$/u.test(first.word) || NO_VERB.has(first.word) || first.word.endsWith("schaft"))
-    return false;
-  const used = text.cues.some(
-    (cue) =>
-      cue.tokens.includes(at) &&
-      (cue.gives.scope ??
-        cue.gives.partner ??
-        cue.gives.device ??
-        cue.gives.purpose ??
-        cue.gives.object ??
-        cue.gives.action ??
-        cue.gives.neutral ??
-        cue.gives.data) !== undefined,
-  );
-  const named = text.mentions.some((mention) => mention.tokens.includes(at));
-  return (
-    !used &&
-    !named &&
-    /[?]/u.test(text.original) &&
-    (DETERMINERS.has(text.tokens[at + 1]?.word ?? "") ||
-      text.mentions.some((mention) => mention.tokens.includes(at + 1)))
-  );
-}
-/** "Regnet es morgen?" is about nobody; "sieht die Leitung, was ich tippe?" is. */
-const speaksOfUs = (text: Text, scope: Scope): boolean => text.tokens.some((token, t) => scope(t) && US.has(token.word));
-const US = new Set(["ich", "wir", "mich", "uns", "mir", "mein", "meine", "meinen", "meiner", "unser", "unsere", "unseren", "unserer"]);
-const NO_VERB = new Set([
-  "statt",
-  "anstatt",
-  "samt",
-  "fast",
-  "meist",
-  "sonst",
-  "selbst",
-  "nicht",
-  "reicht",
-  "langt",
-  "genuegt",
-  "geht",
-  "passt",
-  "jetzt",
-  "erst",
-  "spricht",
-  "gibt",
-  "kommt",
-  "lasst",
-  "macht",
-  "stoert",
-  "heisst",
-]);
-const DETERMINERS = new Set([
-  "die",
-  "der",
-  "das",
-  "mein",
-  "meine",
-  "unser",
-  "unsere",
-  "ein",
-  "eine",
-  "man",
-  "jemand",
-  "es",
-  "er",
-  "sie",
-  "the",
-  "my",
-  "our",
-]);
 
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>
