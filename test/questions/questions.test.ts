@@ -45,7 +45,13 @@ describe("labelled questions", () => {
     "own-g.jsonl",
     "own-h.jsonl",
     "own-i.jsonl",
-    "own-j.jsonl", "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
+    "own-j.jsonl",
+    "own-k.jsonl",
+    "own-l.jsonl",
+    "own-m.jsonl",
+    "own-n.jsonl",
+    "own-k-threads.jsonl",
+    "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);
     expect(unsafe(rows)).toEqual([]);
     expect(share(rows, "accepted")).toBeGreaterThanOrEqual(0.88);

@@ -47,7 +47,8 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
     syncing: action?.value === "sync_contacts",
     several: text.mentions.length > 1,
   });
-  if (purpose) set("purpose", purpose.values, purpose.cues);
+  const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
+  if (purpose && !club) set("purpose", purpose.values, purpose.cues);
   if (data) set("data", data.values, data.cues);
   else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
     set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));

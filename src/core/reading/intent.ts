@@ -28,6 +28,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
   const escalates =
     says(text, "say", "escalate") &&
@@ -42,7 +43,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const asks = kinds.find(
     (kind) =>
       kind.intent === "permission" &&
-      (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information")),
+      (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information" && other.curious)),
   );
   if (topic)
     return {
@@ -62,11 +63,35 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const small = cuesWith(text, "say")
     .map((cue) => cue.gives.say?.[0] ?? "")
     .filter((kind) => kind !== "escalate");
-  const wonders = asksWith(text, "what", everywhere) && !small.includes("bot");
+  const thanked = small.includes("thanks") && !text.original.includes("?"); // "danke, super erklärt"
+  const wonders = asksWith(text, "what", everywhere) && !small.includes("bot") && !thanked;
   if (small.length > 0 && !wonders && !says(text, "scope", "out") && text.tokens.length <= 14)
     return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;
 }
+
+/** "Hey, how can you help?": nothing of a messenger, a person or a device in it, so it asks about Lotse and for no permission. */
+const asksAboutMe = (text: Text): boolean =>
+  text.tokens.length <= 16 &&
+  text.mentions.length === 0 &&
+  says(text, "say", "bot") &&
+  !FACTS.some((slot) => says(text, slot)) &&
+  !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
+  !says(text, "say", "escalate");
+const FACTS = [
+  "device",
+  "purpose",
+  "partner",
+  "contacts",
+  "action",
+  "phonebook",
+  "topic",
+  "info",
+  "data",
+  "event",
+  "object",
+];
+const NEIGHBOURS = ["out", "email", "cloud", "video", "chat", "group"];
 
 /** "Darf der mich einfach hinzufügen?": somebody else acts, so the topic leads and no verdict on a use of one's own. */
 const doneToMe = (text: Text, topic: string | null): boolean =>

@@ -118,10 +118,18 @@ function ownedBy(tokens: readonly Token[], at: number, cues: readonly Cue[]): bo
 }
 const OF = new Set(["vom", "des", "of"]);
 
+/** "Das WLAN-Passwort per Signal": a way of sending is the app, whatever else is named, unless the next word makes it a thing ("via wire transfer"). */
+const isChannel = (before: string, at: number, cues: readonly Cue[]): boolean =>
+  SENDING.has(before) && !cues.some((cue) => cue.gives.near_miss !== undefined && cue.tokens.includes(at + 1));
+const SENDING = new Set(["per", "via", "mittels"]);
+
 const ENGLISH_ARTICLES = new Set(["a", "an", "the"]);
 
 /** Names that stand for the product wherever no article, adjective or near-miss word is beside them. */
 const BARE = new Set(["signal", "wire", "slack", "zoom"]);
+/** "Which wire", "wie viel Slack", "kein Signal": counted or asked for like a thing. */
+const NOUN_BEFORE =
+  /^(?:what|which|any|some|enough|more|less|no|how|welche[rsnm]?|kein|keinen|mehr|viel|wieviel|genug|etwas)$/u;
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
 
 /** Drops everyday words that are no messenger here: a near-miss word beside them, an article before them, nothing messenger-like around. */
@@ -144,15 +152,16 @@ export function withoutNearMisses(
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
         cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at),
     );
-    if (near) return false;
     const before = tokens[at - 1]?.sentence === token.sentence ? (tokens[at - 1]?.word ?? "") : "";
     const after = tokens[at + 1]?.word ?? "";
+    if (near && !isChannel(before, at, cues)) return false;
     if (APP_WORDS.has(after) || besideAnother(mention, mentions, tokens)) return true;
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
     if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && !LINKING.has(before)) return false;
-    if (BARE.has(nick) && !ADJECTIVE.test(before)) return true;
+    if (BARE.has(nick) && !ADJECTIVE.test(before) && !(NOUN_BEFORE.test(before) && !inScope && tokens.length > 4))
+      return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));
   });
 }

@@ -112,7 +112,10 @@ function suppress(cues: readonly Cue[]): Cue[] {
         const wide = owner.get(t);
         return wide !== undefined && wide.tokens.length > cue.tokens.length;
       });
-    const slots = Object.keys(cue.gives);
+    // "Kunden auf dem Diensthandy das Adressbuch abgleichen": a long phrase for storing must not hide that contacts are synchronised
+    const slots = Object.entries(cue.gives).map(([slot, values]) =>
+      slot === "action" ? `action:${values.join()}` : slot,
+    );
     const weaker = cue.tokens.some((t) =>
       slots.some((slot) => {
         const other = slotOwner.get(`${slot}@${t}`);

@@ -5,7 +5,9 @@ import { cuesWith, denied, firstToken, inBoth, lastToken, says, type Scope, type
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
 export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
   const pick = (part: Scope): PurposeFacts => ({
-    explicit: cuesWith(text, "purpose", null, part).filter((cue) => !denied(text, cue.tokens)),
+    explicit: cuesWith(text, "purpose", null, part)
+      .filter((cue) => !denied(text, cue.tokens))
+      .map((cue) => (isAccountAtWork(text, cue) ? { ...cue, gives: { purpose: ["mixed"] } } : cue)),
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
@@ -88,10 +90,12 @@ function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {
-  if (!cue.gives.partner?.includes("internal")) return false;
+  if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : at;
+  const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
   const before = text.tokens[start - 1];
+  if (invited(text, cue)) return false;
   return (
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
@@ -99,6 +103,46 @@ function isSubject(text: Text, cue: Cue): boolean {
     SELF.has(before.word)
   );
 }
+/** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
+function isAccountAtWork(text: Text, cue: Cue): boolean {
+  if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;
+  const at = firstToken(cue);
+  if (!OWN.has(text.tokens[at - 1]?.word ?? "") || !text.mentions.some((mention) => firstToken(mention) === at + 1))
+    return false;
+  return (
+    !says(text, "leisure") &&
+    !says(text, "partner", "private") &&
+    cuesWith(text, "partner").some(
+      (partner) => partner.gives.partner?.some((kind) => kind !== "thing") && !isSubject(text, partner),
+    )
+  );
+}
+const OWN = new Set([
+  "my",
+  "mein",
+  "meinem",
+  "meinen",
+  "our",
+  "unser",
+  "his",
+  "her",
+  "their",
+  "own",
+  "seinem",
+  "ihrem",
+]);
+
+/** "Kollegen zum Grillabend einladen, darf ich das?": an infinitive ends the clause, so whom it opens with is its object. */
+function invited(text: Text, cue: Cue): boolean {
+  const clause = text.tokens[firstToken(cue)]?.clause;
+  const words = text.tokens.filter((token) => token.clause === clause).map((token) => token.word);
+  return (
+    text.tokens[lastToken(cue) + 1]?.clause === clause &&
+    !words.some((word) => MODALS.has(word)) &&
+    /(?:en|ern|eln)$/u.test(words[words.length - 1] ?? "")
+  );
+}
+
 /** "Als Rezeptionistin", "ich bin Fahrer", "wir Trainer": who asks. */
 const SELF = new Set(["als", "bin", "binn", "wir", "mir", "uns", "as", "am", "m", "we"]);
 const ARTICLES = new Set([

@@ -8,10 +8,10 @@ import { mentionsOf, nameIndex, type NameIndex } from "./mentions.ts";
 import { withoutNearMisses } from "./near-misses.ts";
 import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
-import { cuesOf } from "./patterns.ts";
+import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
 import { says, type Text } from "./text.ts";
-import { tokenise } from "./tokens.ts";
+import { tokenise, type Token } from "./tokens.ts";
 
 /** Longer texts are refused before reading (characters). */
 export const MAX_TEXT = 20_000;
@@ -77,11 +77,22 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
   const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
-  const meant = [...cues, ...people].filter(
+  const added = [...people, ...takenOver(tokens, cues)];
+  const meant = [...cues, ...added].filter(
     (cue) =>
       !PEOPLE.some((slot) => cue.gives[slot]) ||
       !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
   );
-  const same = people.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
+  const same = added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
   return { ...bare, mentions: standing, cues: same ? cues : meant };
+}
+
+/** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */
+function takenOver(tokens: readonly Token[], cues: readonly Cue[]): Cue[] {
+  const sentenceOf = (cue: Cue): number => tokens[cue.tokens[0] ?? 0]?.sentence ?? 0;
+  const named = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  return cues
+    .filter((cue) => cue.gives.mark?.includes("onto_device"))
+    .filter((cue) => named.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1))
+    .map((cue) => ({ ...cue, id: "taken-over", gives: { action: ["store_contacts"] } }));
 }

@@ -1,12 +1,15 @@
+import { asksSomethingElse } from "./asks-something-else.ts";
 import { isHypothetical } from "./incident.ts";
 import { topicIn } from "./topics.ts";
-import { asksWith, cuesWith, firstToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
 export type Kind = {
   intent: "permission" | "information" | "topic" | null;
   strong: boolean;
   asked: boolean;
   soft: boolean;
+  /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
+  curious: boolean;
   topic: string | null;
 };
 
@@ -26,7 +29,9 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   const kind = (intent: Kind["intent"]): Kind => ({
     intent,
     strong,
-    asked: mark("permission") || mark("ought"),
+    asked: mark("permission") || mark("ought") || plans(text, scope),
+    curious:
+      mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
     topic: intent === "information" ? null : topic,
   });
@@ -39,7 +44,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "contacts") ||
     says(text, "phonebook") ||
     says(text, "action") ||
-    says(text, "device");
+    hardDevice(text, everywhere) ||
+    (mark("why") && says(text, "device"));
   const contacts = says(text, "action", "store_contacts", scope) || says(text, "action", "sync_contacts", scope);
   if (
     !anyMention &&
@@ -55,7 +61,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return topic === "private_use_policy" || (topic !== null && privacy) ? kind("topic") : kind(null);
   }
   const meeting =
-    says(text, "scope", "video", scope) &&
+    says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
   if (isHypothetical(text) && says(text, "event")) return kind("information");
@@ -72,7 +78,14 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
-  if (listed && !facts && !mention) return kind("information");
+  if (
+    listed &&
+    !mention &&
+    !says(text, "scope", "out", scope) &&
+    !hardDevice(text, scope) &&
+    !says(text, "action", null, scope)
+  )
+    return kind("information");
   if (mark("compliant") && !facts && anyMention) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
@@ -87,10 +100,14 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind("information");
   if (mark("about") && mention && !facts && !strong) return kind("information");
   if (workCall(text)) return kind(null);
-  if (asksSomethingElse(text, scope)) return { ...kind("topic"), topic: "general" };
+  if (asksSomethingElse(text, scope, scoped)) return { ...kind("topic"), topic: "general" };
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
+
+/** "Wir möchten auf Wire umsteigen. Wer muss da ran?": a plan is decided, whatever is asked beside it. */
+const plans = (text: Text, scope: Scope): boolean =>
+  says(text, "action", "introduce", scope) && !says(text, "mark", "has_introduced", scope);
 
 /** Whether a clause is about using a messenger or the phone at all; titles without a verb are. */
 function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, facts: boolean): boolean {
@@ -124,78 +141,6 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
     (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
   );
 }
-
-/** "Sieht die Geschäftsführung, was ich tippe?": a question that opens with an unknown verb asks no permission; the DPO, not a verdict. */
-function asksSomethingElse(text: Text, scope: Scope): boolean {
-  if (says(text, "mark", "permission", scope) || says(text, "mark", "ought", scope)) return false;
-  const at = scope.from ?? text.tokens.findIndex((_, t) => scope(t));
-  const first = text.tokens[at];
-  if (!first || !/^[a-z]{3,}t$/u.test(first.word) || NO_VERB.has(first.word) || first.word.endsWith("schaft"))
-    return false;
-  const used = text.cues.some(
-    (cue) =>
-      cue.tokens.includes(at) &&
-      (cue.gives.scope ??
-        cue.gives.partner ??
-        cue.gives.device ??
-        cue.gives.purpose ??
-        cue.gives.object ??
-        cue.gives.action ??
-        cue.gives.neutral ??
-        cue.gives.data) !== undefined,
-  );
-  const named = text.mentions.some((mention) => mention.tokens.includes(at));
-  return (
-    !used &&
-    !named &&
-    /[?]/u.test(text.original) &&
-    (DETERMINERS.has(text.tokens[at + 1]?.word ?? "") ||
-      text.mentions.some((mention) => mention.tokens.includes(at + 1)))
-  );
-}
-const NO_VERB = new Set([
-  "statt",
-  "anstatt",
-  "samt",
-  "fast",
-  "meist",
-  "sonst",
-  "selbst",
-  "nicht",
-  "reicht",
-  "langt",
-  "genuegt",
-  "geht",
-  "passt",
-  "jetzt",
-  "erst",
-  "spricht",
-  "gibt",
-  "kommt",
-  "lasst",
-  "macht",
-  "stoert",
-  "heisst",
-]);
-const DETERMINERS = new Set([
-  "die",
-  "der",
-  "das",
-  "mein",
-  "meine",
-  "unser",
-  "unsere",
-  "ein",
-  "eine",
-  "man",
-  "jemand",
-  "es",
-  "er",
-  "sie",
-  "the",
-  "my",
-  "our",
-]);
 
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>

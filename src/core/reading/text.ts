@@ -207,6 +207,12 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
   return false;
 }
 
+/** "Von WhatsApp auf Wire umsteigen": the one that is left. */
+const leftBehind = (text: Text, at: number, end: number): boolean =>
+  /^(?:von|vom|from)$/u.test(text.tokens[at - 1]?.word ?? "") &&
+  /^(?:auf|zu|nach|to)$/u.test(text.tokens[end + 1]?.word ?? "") &&
+  text.mentions.some((other) => firstToken(other) === end + 2);
+
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
   const at = firstToken(mention);
@@ -222,6 +228,7 @@ export function setAside(text: Text, mention: Mention): boolean {
   return (
     cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
     cuesWith(text, "mark", "rejected").some(shortlyAfter) ||
-    denied(text, mention.tokens)
+    denied(text, mention.tokens) ||
+    leftBehind(text, at, end)
   );
 }

@@ -67,7 +67,11 @@ export function topicIn(text: Text, scope: Scope): string | null {
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
   if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
     found.delete("private_use_policy");
-  if (!inScope && !found.has("subject_rights") && !found.has("monitoring")) return null;
+  const consentOfStaff =
+    found.has("consent") &&
+    says(text, "partner", "internal") &&
+    !["out", "email", "cloud", "video"].some((other) => says(text, "scope", other));
+  if (!inScope && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff) return null;
   if (
     text.mentions.length === 0 &&
     !says(text, "scope", "chat") &&
@@ -79,9 +83,9 @@ export function topicIn(text: Text, scope: Scope): string | null {
       "photos",
       ...(says(text, "scope", "write") ? [] : ["own_absence"]),
       "credentials",
-      "consent",
       "church_law",
       "public_sector",
+      ...(consentOfStaff ? [] : ["consent"]),
     ])
       found.delete(id);
   return TOPICS.find((topic) => found.has(topic)) ?? null;
