@@ -6,6 +6,7 @@ import { contactLines } from "./core/answering/contact.ts";
 import { addressOf, type Address } from "./core/answering/wording.ts";
 import type { Language } from "./core/reading/language.ts";
 import type { Knowledge } from "./core/knowledge/knowledge.ts";
+import { StoreError } from "./core/store-error.ts";
 import { createReader } from "./core/reading/read.ts";
 import type { Config } from "./config.ts";
 import type { AskParts, Asked } from "./flows/ask.ts";
@@ -115,8 +116,19 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const local = async (asked: Asked): Promise<Answer> => {
     if (!keeping || asked.thread === undefined) return answer(asked, null);
     const { asker, thread } = localAsker(asked.thread, keeping.vault);
-    return answer({ ...asked, thread }, asker);
+    try {
+      return await answer({ ...asked, thread }, asker);
+    } catch (error) {
+      return firstSteps(error, asked);
+    }
   };
+  /** What to do after a mishap needs no store; everything else is said to be not stored. */
+  async function firstSteps(error: unknown, { thread: _, ...alone }: Asked): Promise<Answer> {
+    if (!(error instanceof StoreError)) throw error;
+    const said = await respond(alone, null, { ...current(), keeping: null, keepVersion, payloads, wordParts: null });
+    if (said.outcome !== "incident") throw error;
+    return said;
+  }
   const sentIn = (id: string, thread: string | null): Promise<Sent | null> =>
     keeping ? keptPayload(id, thread, keeping) : payloads.get(id, thread);
   /** As a conversation on this machine is kept. */

@@ -11,6 +11,7 @@ export function keptPayloads(owner: Owner, keeping: Keeping): Payloads {
   const { store, vault, clock } = keeping;
   return {
     async put(answer, thread, sent) {
+      if (thread !== null && !(await store.threads.get(thread))) return; // forgotten while the model was asked
       const kept: Kept = { thread, sent };
       await store.drafts.put({
         id: answer,

@@ -39,6 +39,9 @@ export function log(write: (line: string) => void, now: () => Date): Events {
   return {
     count(event) {
       const { name } = event;
+      const fault = name === "model_calls" && event.code !== "ok" && event.code !== "breaker_open" ? event.code : null;
+      if (fault !== null && /^[a-z_]{1,24}$/.test(fault))
+        return write(JSON.stringify({ time: now().toISOString(), event: "model_failed", fault }));
       const numbers = "numbers" in event ? (event.numbers ?? {}) : {};
       if (!Object.hasOwn(NAMES, name) || !NAMES[name]) return;
       const counted = Object.entries(numbers).filter(

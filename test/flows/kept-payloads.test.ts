@@ -13,7 +13,22 @@ beforeEach(async () => {
 });
 afterEach(() => parts.opened.close());
 
+/** A payload belongs to a conversation that stands. */
+const talk = async (...threads: string[]): Promise<void> => {
+  for (const id of threads)
+    await parts.store.threads.put(id, { situations: [], language: "de", last: null, incident: null }, ANNA);
+};
+
+test("what comes back from a model after vergiss mich leaves nothing", async () => {
+  await talk("t1");
+  await parts.advisor.respond({ text: "vergiss mich", thread: "t1" }, { owner: ANNA, delivered: false });
+  await keptPayloads(ANNA, parts).put("a1", "t1", SENT);
+  expect(await parts.store.drafts.get("a1")).toBeNull();
+  expect(await parts.store.keys.get(ANNA)).toBeNull();
+});
+
 test("what was sent is shown to its own conversation alone, and is sealed where it lies", async () => {
+  await talk("t1");
   await keptPayloads(ANNA, parts).put("a1", "t1", SENT);
   expect(await keptPayload("a1", "t1", parts)).toEqual(SENT);
   expect(await keptPayload("a1", "t2", parts)).toBeNull();
@@ -28,6 +43,7 @@ test("a question on its way is no payload", async () => {
 });
 
 test("a new conversation forgets its own and leaves the others", async () => {
+  await talk("t1", "t2");
   const anna = keptPayloads(ANNA, parts);
   await anna.put("a1", "t1", SENT);
   await anna.put("a2", "t2", SENT);
@@ -45,6 +61,7 @@ test("a new conversation forgets its own and leaves the others", async () => {
 
 test("it is part of what meine Daten shows, ends with vergiss mich, and after a day", async () => {
   const asker = { owner: ANNA, delivered: false };
+  await talk("t1", "t9");
   await keptPayloads(ANNA, parts).put("a1", "t1", SENT);
   await keptPayloads(BERT, parts).put("b1", "t9", SENT);
   const shown = await parts.advisor.respond({ text: "meine Daten", thread: "t1" }, asker);

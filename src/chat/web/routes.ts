@@ -200,8 +200,8 @@ const tooLong = problem(
 const notKept = problem(
   503,
   "not_stored",
-  "Das Gespräch konnte gerade nicht gespeichert werden. Bitte gleich noch mal versuchen.",
-  "The conversation could not be stored just now. Please try again in a moment.",
+  "Lotse kommt gerade nicht an seinen Speicher: Nichts gilt als gespeichert oder gelöscht. Bitte gleich noch mal versuchen.",
+  "Lotse cannot reach its store just now: nothing counts as stored or erased. Please try again in a moment.",
 );
 const nothingSent = problem(
   404,

@@ -1,8 +1,8 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
-import { migrate } from "./migrations.ts";
+import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
 export type Connection = {
@@ -31,11 +31,14 @@ export function connect(path: string): Connection {
   } catch (error) {
     db?.close();
     lock?.release();
+    lock?.undo();
     throw storeError(error, file);
   }
 }
 
 function connected(db: DatabaseSync, file: string, release: () => void): Connection {
+  refuseForeign(db, file); // before anything of ours is set in it or beside it
+  for (const end of ["", "-wal", "-shm"]) if (existsSync(`${file}${end}`)) chmodSync(`${file}${end}`, 0o600);
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
   db.exec("PRAGMA temp_store = MEMORY"); // nothing of ours in the system's folder for temporary files
   migrate(db, file);
@@ -100,7 +103,10 @@ function ownFile(path: string): string {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
     if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
-    chmodSync(path, 0o600);
+    if (!statSync(path).isFile())
+      throw new StoreError(
+        `LOTSE_SQLITE_FILE=${path} is no file: name a file in that folder, e.g. ${path}/lotse.sqlite`,
+      );
     return realpathSync(path);
   });
 }

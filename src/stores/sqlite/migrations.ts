@@ -57,16 +57,23 @@ CREATE TABLE readiness (id INTEGER PRIMARY KEY CHECK (id = 1), written INTEGER N
 /** One entry per version of the schema; entries are only ever added. */
 const STEPS: readonly string[] = [FIRST];
 
-/** Brings a database to the newest schema, or says why it cannot be used; changes nothing in a file that is not ours. */
-export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = STEPS): void {
-  const number = (pragma: string): number => Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
-  const [application, version] = [number("application_id"), number("user_version")];
+const numberOf = (db: DatabaseSync, pragma: string): number =>
+  Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
+
+/** Another program's database is neither read nor changed. */
+export function refuseForeign(db: DatabaseSync, file: string): void {
   const empty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
-  if (!empty && application !== APPLICATION) {
+  if (!empty && numberOf(db, "application_id") !== APPLICATION) {
     throw new StoreError(
       `LOTSE_SQLITE_FILE=${file}: this is a database of another program; name a file of Lotse's own`,
     );
   }
+}
+
+/** Brings a database to the newest schema, or says why it cannot be used; changes nothing in a file that is not ours. */
+export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = STEPS): void {
+  refuseForeign(db, file);
+  const version = numberOf(db, "user_version");
   if (version > steps.length) {
     throw new StoreError(
       `LOTSE_SQLITE_FILE=${file}: written by a newer Lotse (schema ${version}, this one knows ${steps.length}); start that version again, or restore a backup of before`,

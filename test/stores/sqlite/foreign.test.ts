@@ -1,0 +1,50 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connect } from "../../../src/stores/sqlite/connection.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lotse-foreign-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const mode = (path: string): number => statSync(path).mode & 0o777;
+
+test("a folder is refused in words and stays as it was", () => {
+  const path = join(folder, "data");
+  mkdirSync(path, { mode: 0o755 });
+  chmodSync(path, 0o755);
+  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path} is no file`);
+  expect([mode(path), existsSync(`${path}.lock`)]).toEqual([0o755, false]);
+});
+
+test("another program's database keeps its mode and every byte, and nothing is left beside it", () => {
+  const path = join(folder, "other.sqlite");
+  const other = new DatabaseSync(path);
+  other.exec("CREATE TABLE t (x); INSERT INTO t VALUES (1)");
+  other.close();
+  chmodSync(path, 0o644);
+  const before = readFileSync(path);
+  expect(() => connect(path)).toThrow("another program");
+  expect(mode(path)).toBe(0o644);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(["-wal", ".lock", ".lock-journal"].filter((end) => existsSync(path + end))).toEqual([]);
+});
+
+test("a file that is no database keeps its mode", () => {
+  const path = join(folder, "notes.txt");
+  writeFileSync(path, "Einkaufszettel\n".repeat(100));
+  chmodSync(path, 0o644);
+  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path}`);
+  expect([mode(path), existsSync(`${path}.lock`)]).toEqual([0o644, false]);
+});
+
+test("a database of ours is for its owner alone", () => {
+  const path = join(folder, "lotse.sqlite");
+  connect(path).close();
+  chmodSync(path, 0o644);
+  connect(path).close();
+  expect(mode(path)).toBe(0o600);
+});
