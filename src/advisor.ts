@@ -123,8 +123,9 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
     }
   };
   /** What to do after a mishap needs no store; everything else is said to be not stored. */
-  async function firstSteps(error: unknown, { thread: _, ...alone }: Asked): Promise<Answer> {
+  async function firstSteps(error: unknown, asked: Asked): Promise<Answer> {
     if (!(error instanceof StoreError)) throw error;
+    const { thread: _thread, ...alone } = asked;
     const said = await respond(alone, null, { ...current(), keeping: null, keepVersion, payloads, wordParts: null });
     if (said.outcome !== "incident") throw error;
     return said;

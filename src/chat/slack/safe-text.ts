@@ -53,7 +53,7 @@ const broken = (text: string): string =>
     .replaceAll(/<(?=[!@#a-z])/gi, `<${WJ}`)
     .replaceAll(/@(?=(?:channel|here|everyone|group)\b)/gi, `@${WJ}`)
     .replaceAll(/:(?=\/\/)/g, `:${WJ}`)
-    .replaceAll(/\b(mailto|tel|www)(?=[:.])/gi, `$1${WJ}`)
+    .replaceAll(/(mailto|tel|www)(?=[:.])/gi, `$1${WJ}`) // also inside a word: a cut between pages could make one of it
     .replaceAll(/:(?=[\w+'-]+:)/g, `:${WJ}`);
 
 const LOOKALIKES: Readonly<Record<string, string>> = { "*": "∗", _: "ˍ", "~": "∼", "`": "ˋ" };

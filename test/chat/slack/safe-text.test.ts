@@ -57,3 +57,9 @@ describe("cutting", () => {
     expect(clip("😀".repeat(20), 21)).toBe(`${"😀".repeat(9)} …`);
   });
 });
+
+test("a cut between two pages makes no link of what was none", () => {
+  const parts = plainParts("x".repeat(100) + "mailto:a@b.example".repeat(200), 100);
+  expect(parts.filter((part) => /\bmailto:/.test(part))).toEqual([]);
+  expect(parts.join("").replaceAll("\u2060", "")).toBe("x".repeat(100) + "mailto:a@b.example".repeat(200));
+});
