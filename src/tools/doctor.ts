@@ -67,7 +67,13 @@ async function storeFindings({ store: settings }: Config): Promise<Finding[]> {
     const masters =
       settings.dataKeys !== null ? parseDataKeys(settings.dataKeys) : keyed !== null ? keyFile(keyed, false) : [];
     return [
-      ...store.damage().map((text): Finding => ({ state: "bad", text: `store: ${text}` })),
+      // what Redis may be run with is told, what may lose everything is to be mended
+      ...store
+        .damage()
+        .map((text): Finding => ({
+          state: embedded || text.startsWith("UNSAFE") ? "bad" : "note",
+          text: `store: ${text}`,
+        })),
       ...(embedded ? modeFindings(settings.sqliteFile) : []),
       ...(keyed !== null
         ? [

@@ -1,12 +1,38 @@
 import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
+import { refuseForeign } from "./migrations.ts";
 
 const ALL_PAGES = 1_000_000_000; // in one step: a writer between two steps would make it start again
 
 /** A consistent copy of a database that may be at work, in another process too; for its owner alone, and never over a file that stands. */
 export async function backUpSqlite(file: string, to: string): Promise<void> {
   if (!existsSync(file)) throw new StoreError(`LOTSE_SQLITE_FILE=${file}: there is no such file to back up`);
+  const db = ours(file);
+  try {
+    makeNew(to);
+    await backup(db, to, { rate: ALL_PAGES });
+    chmodSync(to, 0o600);
+  } finally {
+    db.close();
+  }
+}
+
+/** A copy of another program's file would be no backup: neither Lotse's nor encrypted. */
+function ours(file: string): DatabaseSync {
+  let db: DatabaseSync | null = null;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: 500 });
+    refuseForeign(db, file);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`LOTSE_SQLITE_FILE=${file}: no database that can be backed up`, { cause: error });
+  }
+}
+
+function makeNew(to: string): void {
   try {
     closeSync(openSync(to, "wx", 0o600));
   } catch (error) {
@@ -17,12 +43,5 @@ export async function backUpSqlite(file: string, to: string): Promise<void> {
         cause: error,
       },
     );
-  }
-  const db = new DatabaseSync(file, { readOnly: true, timeout: 500 });
-  try {
-    await backup(db, to, { rate: ALL_PAGES });
-    chmodSync(to, 0o600);
-  } finally {
-    db.close();
   }
 }

@@ -22,6 +22,8 @@ import { lockFile } from "./process-lock.ts";
  */
 export function restoreSqlite(from: string, file: string, force: boolean): void {
   if (!existsSync(from)) throw new StoreError(`${from}: there is no such file to restore`);
+  if (existsSync(file) && !statSync(file).isFile())
+    throw new StoreError(`LOTSE_SQLITE_FILE=${file} is no file: name a file in that folder`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const lock = lockFile(file);
   const draft = `${file}.restoring`;

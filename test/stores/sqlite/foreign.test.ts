@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { backUpSqlite } from "../../../src/stores/sqlite/backup.ts";
 import { connect } from "../../../src/stores/sqlite/connection.ts";
+import { restoreSqlite } from "../../../src/stores/sqlite/restore.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -47,4 +49,22 @@ test("a database of ours is for its owner alone", () => {
   chmodSync(path, 0o644);
   connect(path).close();
   expect(mode(path)).toBe(0o600);
+});
+
+test("another program's database is not backed up, and no file is made for it", async () => {
+  const path = join(folder, "other.sqlite");
+  const other = new DatabaseSync(path);
+  other.exec("CREATE TABLE t (x)");
+  other.close();
+  await expect(backUpSqlite(path, join(folder, "copy"))).rejects.toThrow("another program");
+  await expect(backUpSqlite(folder, join(folder, "copy"))).rejects.toThrow(`LOTSE_SQLITE_FILE=${folder}`);
+  expect(existsSync(join(folder, "copy"))).toBe(false);
+});
+
+test("a backup is not restored in the place of a folder", async () => {
+  const path = join(folder, "lotse.sqlite");
+  connect(path).close();
+  await backUpSqlite(path, join(folder, "copy"));
+  mkdirSync(join(folder, "data"));
+  expect(() => restoreSqlite(join(folder, "copy"), join(folder, "data"), true)).toThrow("is no file");
 });
