@@ -68,12 +68,10 @@ async function storeFindings({ store: settings }: Config): Promise<Finding[]> {
       settings.dataKeys !== null ? parseDataKeys(settings.dataKeys) : keyed !== null ? keyFile(keyed, false) : [];
     return [
       // what Redis may be run with is told, what may lose everything is to be mended
-      ...store
-        .damage()
-        .map((text): Finding => ({
-          state: embedded || text.startsWith("UNSAFE") ? "bad" : "note",
-          text: `store: ${text}`,
-        })),
+      ...store.damage().map((text): Finding => ({
+        state: embedded || text.startsWith("UNSAFE") ? "bad" : "note",
+        text: `store: ${text}`,
+      })),
       ...(embedded ? modeFindings(settings.sqliteFile) : []),
       ...(keyed !== null
         ? [
