@@ -84,7 +84,11 @@ describe("planted personal strings", () => {
       expect(PLANTED.filter(([planted]) => bodies.includes(planted)).map(([planted]) => planted)).toEqual([]);
       expect(PLANTED.filter(([planted]) => (output + headers).includes(planted))).toEqual([]);
       expect(output).not.toContain(KEY);
-      expect(output.trim().split("\n")).toHaveLength(2);
+      const lines = output.trim().split("\n");
+      const logged = lines.filter((line) => line.startsWith("{"));
+      expect(lines.length - logged.length).toBe(2); // where it answers, and which host gets what
+      for (const line of logged) expect(Object.keys(JSON.parse(line) as object)).toEqual(["time", "event", "fault"]);
+      expect(logged.length > 0).toBe(model !== "good");
     },
     120_000,
   );

@@ -200,8 +200,8 @@ const tooLong = problem(
 const notKept = problem(
   503,
   "not_stored",
-  "Lotse kommt gerade nicht an seinen Speicher: Nichts gilt als gespeichert oder gelöscht. Bitte gleich noch mal versuchen.",
-  "Lotse cannot reach its store just now: nothing counts as stored or erased. Please try again in a moment.",
+  "Gerade konnte nicht gespeichert oder gelöscht werden: Lotse kommt nicht an seinen Speicher. Bitte gleich noch mal versuchen.",
+  "Nothing could be stored or erased just now: Lotse cannot reach its store. Please try again in a moment.",
 );
 const nothingSent = problem(
   404,

@@ -44,7 +44,7 @@ describe.runIf(hasChromium)("web chat that keeps", () => {
     await page.locator("#question").fill("Darf ich Signal dienstlich nutzen?");
     await page.keyboard.press("Enter");
     const alert = page.getByRole("alert");
-    await alert.getByText("kommt gerade nicht an seinen Speicher").waitFor();
+    await alert.getByText("konnte nicht gespeichert oder gelöscht werden").waitFor();
     expect(await alert.textContent()).not.toContain("CANARY");
     expect(await page.locator("#question").inputValue()).toBe("Darf ich Signal dienstlich nutzen?");
     away = false;
