@@ -51,7 +51,7 @@ const filled = (text: string): string => (text.trim() === "" ? "–" : text);
 const broken = (text: string): string =>
   text
     .replaceAll(/<(?=[!@#a-z])/gi, `<${WJ}`)
-    .replaceAll(/@(?=(?:channel|here|everyone|group)\b)/gi, `@${WJ}`)
+    .replaceAll(/@(?=channel|here|everyone|group)/gi, `@${WJ}`) // whatever follows: a mark or a cut may end the word later
     .replaceAll(/:(?=\/\/)/g, `:${WJ}`)
     .replaceAll(/(mailto|tel|www)(?=[:.])/gi, `$1${WJ}`) // also inside a word: a cut between pages could make one of it
     .replaceAll(/:(?=[\w+'-]+:)/g, `:${WJ}`);

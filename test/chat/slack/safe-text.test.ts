@@ -9,6 +9,7 @@ describe("text from data", () => {
     ["<!channel> alle", "&lt;\u2060!channel&gt; alle"],
     ["<@U1> & <#C1|x>", "&lt;\u2060@U1&gt; &amp; &lt;\u2060#C1|x&gt;"],
     ["@here", "@\u2060here"],
+    ["@everyone_", "@\u2060everyoneˍ"],
     ["siehe https://x.example", "siehe https:\u2060//x.example"],
     ["*fett* und _kursiv_", "∗fett∗ und ˍkursivˍ"],
     ["Kolleg*innen", "Kolleg*innen"],
