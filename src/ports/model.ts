@@ -31,8 +31,9 @@ export type WordingRequest = {
   citable: readonly Passage[];
   question: string | null;
 };
-/** The host and the exact bodies that reached it, one per attempt that differed. */
-export type Sent = { host: string; bodies: readonly string[] };
+/** The host and the exact bodies meant for it, one per attempt that differed; "maybe" where the connection broke before anything came back. */
+export type Sent = { host: string; bodies: readonly string[]; arrived: Arrived };
+export type Arrived = "yes" | "maybe" | "no";
 export type Usage = { input: number; output: number };
 export type Attempt = { sent: Sent | null; usage: Usage | null; milliseconds: number };
 export type WordingReply = ({ ok: true; value: unknown } | { ok: false; fault: Fault }) & Attempt;

@@ -47,6 +47,14 @@ describe("npm run ask with a model", () => {
     expect(plain).not.toContain("eine KI formuliert");
   });
 
+  test("--sent says that it did not arrive where there was no connection", async () => {
+    const gone = await fakeEndpoint();
+    await gone.stop();
+    const { out } = await runTool("ask", { args: ["--sent", LEAD], env: withModel("good", { OPENAI_BASE_URL: gone.url }) });
+    expect(out).toContain(`Genau das sollte an ${new URL(gone.url).host} gehen. Es ist nicht angekommen`);
+    expect(out).not.toContain("ging an");
+  });
+
   test("in a conversation: warum shows the picked passages, gesendet what left", async () => {
     const run = { stdin: `gesendet\n${LEAD}\nwarum\ngesendet\nHallo\ngesendet\n`, env: withModel("good") };
     const { out, err } = await runTool("ask", run);

@@ -50,10 +50,12 @@ function modelLines({ prose, shown, card, language }: Answer, terminal: Terminal
   return [...(prose.length > 0 ? [[""], dim(PHRASES.wordedByModel[language], terminal), ...sentences] : []), ...picked];
 }
 
-/** What went to a model for an answer, exactly; or that nothing did. */
+const SENT = { yes: "sentYes", maybe: "sentMaybe", no: "sentNo" } as const;
+
+/** What went to a model for an answer, exactly, or was to go there; or that nothing did. */
 export function renderSent(sent: Sent | null, language: Language): string {
   if (!sent) return word("nothingSent", language);
-  return [word("sentTo", language, { host: sent.host }), ...sent.bodies.map(printable)].join("\n");
+  return [word(SENT[sent.arrived], language, { host: sent.host }), ...sent.bodies.map(printable)].join("\n");
 }
 
 /** What "warum" unfolds. */

@@ -1,3 +1,4 @@
+import { PHRASES } from "../../core/answering/phrases.ts";
 import type { Localized } from "../../core/knowledge/schemas.ts";
 import type { Language } from "../../core/reading/language.ts";
 
@@ -28,7 +29,9 @@ const WORDS = {
     de: "Für diese Antwort ging nichts an eine KI.",
     en: "Nothing went to an AI for this answer.",
   },
-  sentTo: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
+  sentYes: PHRASES.sentYes,
+  sentMaybe: PHRASES.sentMaybe,
+  sentNo: PHRASES.sentNo,
   copy: { de: "Text zum Kopieren", en: "Text to copy" },
   pickHint: {
     de: "Auswählen geht im Gespräch: npm run ask, ohne Frage.",

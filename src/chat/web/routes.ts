@@ -69,7 +69,7 @@ export function routes({ ask, forget, sent, model }: WebParts): WebRoute[] {
           const answer = answerSchema.parse(await ask(present(asked)));
           const reply = json(200, answer);
           const left = model && asked.thread !== undefined ? await sent(answer.id, asked.thread) : null;
-          return left ? { ...reply, headers: { ...reply.headers, "Lotse-Sent": "yes" } } : reply;
+          return left ? { ...reply, headers: { ...reply.headers, "Lotse-Sent": left.arrived } } : reply;
         }),
     },
     {

@@ -65,6 +65,15 @@ export const PHRASES = {
     de: "Diese Stellen hat eine KI ausgesucht; der Wortlaut ist der von Lotse.",
     en: "An AI picked these passages; the wording is Lotse's own.",
   },
+  sentYes: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
+  sentMaybe: {
+    de: "Genau das sollte an {host} gehen. Die Verbindung brach ab: Vielleicht ist es angekommen.",
+    en: "Exactly this was meant for {host}. The connection broke: it may have arrived.",
+  },
+  sentNo: {
+    de: "Genau das sollte an {host} gehen. Es ist nicht angekommen: Die Verbindung kam nicht zustande.",
+    en: "Exactly this was meant for {host}. It did not arrive: there was no connection.",
+  },
   instead: { de: "Stattdessen: {names} ({verdict}).", en: "Instead: {names} ({verdict})." },
   insteadOwnPhone: {
     de: "Stattdessen: {Schreib|Schreiben Sie} privat vom eigenen Handy. Das ist {deine|Ihre} Sache, nur ohne Firmendaten.",
