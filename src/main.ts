@@ -59,7 +59,7 @@ async function start(config: Config): Promise<void> {
       ? `Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`
       : `Lotse nimmt Slack-Anfragen auf ${server.url}slack/events an, ohne Web-Chat (Slack requests only, no web chat)\n`,
   );
-  if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
+  for (const hint of config.hints) process.stdout.write(`${hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
   setImmediate(() => {
     void advisor.ask({ text: "Hallo" }); // smalltalk, which goes to no model: the first person does not wait for what is made once

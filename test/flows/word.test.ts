@@ -77,7 +77,11 @@ test("what was sent is what arrived, for its own conversation, also after a faul
     const advisor = open(model);
     fake.received.length = 0;
     const { id } = await advisor.ask({ text: LEAD, thread: "mine" });
-    expect(await advisor.sent(id, "mine")).toEqual({ host: new URL(fake.url).host, bodies: [fake.received[0]?.body], arrived: "yes" });
+    expect(await advisor.sent(id, "mine")).toEqual({
+      host: new URL(fake.url).host,
+      bodies: [fake.received[0]?.body],
+      arrived: "yes",
+    });
     expect(await advisor.sent(id, "other")).toBeNull();
     await advisor.forget("mine");
     expect(await advisor.sent(id, "mine")).toBeNull();
