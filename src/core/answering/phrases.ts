@@ -54,8 +54,8 @@ export const PHRASES = {
     en: "Your company hasn't entered its own rules yet.",
   },
   decidedBy: {
-    de: "Entschieden nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.",
-    en: "Decided by fixed rules: no AI, no human, no legal advice. As of {month}.",
+    de: "Feste Regeln entscheiden, keine KI; KI-Sätze sind gekennzeichnet. Keine Rechtsberatung. Stand {month}.",
+    en: "Fixed rules decide, not AI; AI sentences are marked. No legal advice. As of {month}.",
   },
   wordedByModel: {
     de: "Diese Sätze hat eine KI formuliert und Lotse geprüft; entschieden haben feste Regeln.",
