@@ -4,6 +4,7 @@ import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
+import type { Localized } from "../core/knowledge/schemas.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import { MAX_TEXT, type Reader } from "../core/reading/read.ts";
@@ -35,8 +36,14 @@ export type AskParts = {
   wordParts: WordParts | null;
 };
 
-/** A question or choice that cannot be answered as it is; the message says what to change. */
-export class AskError extends Error {}
+/** A question or choice that cannot be answered as it is; `said` tells what to change, in both languages. */
+export class AskError extends Error {
+  readonly said: Localized;
+  constructor(said: Localized) {
+    super(`${said.de} (${said.en})`);
+    this.said = said;
+  }
+}
 
 /** Read, decide, answer; a choice skips the reading. Remembers the situation of the thread, never the text. */
 export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
@@ -58,7 +65,11 @@ type Decided = { material: Material; language: Language; thread: Thread };
 
 function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decided {
   const text = asked.text ?? "";
-  if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
+  if (text.length > MAX_TEXT)
+    throw new AskError({
+      de: `Die Frage ist zu lang: höchstens ${MAX_TEXT} Zeichen.`,
+      en: `The question is too long: at most ${MAX_TEXT} characters.`,
+    });
   const { material, language, reading } = materialOf(text, before, asked.language ?? null, parts);
   return { material, language, thread: remember(reading, before) };
 }
