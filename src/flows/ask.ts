@@ -11,6 +11,7 @@ import { MAX_TEXT, type Reader } from "../core/reading/read.ts";
 import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
+import { givenIn } from "./last-answer.ts";
 import { materialOf } from "./material.ts";
 import type { WordParts } from "./word.ts";
 
@@ -55,7 +56,8 @@ export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
     ...parts,
     address: asked.prefer?.address ?? parts.address,
   });
-  if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
+  if (asked.thread !== undefined)
+    await parts.threads.put(asked.thread, { ...thread, given: givenIn(answer.id, material) });
   if (parts.wordParts === null) return answer;
   const { word } = await import("./word.ts"); // the verifier and the search for personal data are loaded only where a model is on
   return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);

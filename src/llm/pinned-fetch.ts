@@ -1,8 +1,8 @@
-import type { Arrived } from "../ports/model.ts";
+import type { Sent } from "../ports/model.ts";
 import { neverLeft } from "./never-left.ts";
 
 /** What one call put on the wire and what came back that the SDK would not tell. */
-export type Wire = { bodies: string[]; arrived: Arrived; tooLarge: boolean; quota: boolean };
+export type Wire = { bodies: string[]; arrived: Sent["arrived"]; tooLarge: boolean; quota: boolean };
 export type PinnedTo = {
   base: URL;
   apiKey: string;

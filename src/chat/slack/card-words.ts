@@ -35,9 +35,6 @@ const CARD_WORDS = {
   open: { de: "offen", en: "open" },
   assumed: { de: "angenommen", en: "assumed" },
   sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
-  sentYes: PHRASES.sentYes,
-  sentMaybe: PHRASES.sentMaybe,
-  sentNo: PHRASES.sentNo,
   jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
   jsonIntro: {
     de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",

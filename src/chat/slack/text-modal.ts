@@ -1,5 +1,6 @@
 import type { ModalView } from "@slack/types";
-import type { Voice } from "../../core/answering/wording.ts";
+import { SENT_PHRASES } from "../../core/answering/last-answer-card.ts";
+import { say, type Voice } from "../../core/answering/wording.ts";
 import type { Sent } from "../../ports/model.ts";
 import { writeValue } from "./button-value.ts";
 import { actions, button, context, LIMITS, plain, section } from "./build-blocks.ts";
@@ -13,7 +14,6 @@ export type LongText = { text: string; page: number; ref: string } & (
   | { kind: "json" }
 );
 
-const SENT = { yes: "sentYes", maybe: "sentMaybe", no: "sentNo" } as const;
 const PART = 2400;
 const PARTS_ON_PAGE = 2;
 
@@ -38,7 +38,11 @@ export function renderTextModal(long: LongText, { language }: Pick<Voice, "langu
     title: plain(word(`${kind}Title`, language), LIMITS.title),
     close: plain(word("close", language), LIMITS.title),
     blocks: [
-      section(word(long.kind === "sent" ? SENT[long.arrived] : "jsonIntro", language, { host })),
+      section(
+        long.kind === "sent"
+          ? say(SENT_PHRASES[long.arrived], { language, address: "du" }, { host })
+          : word("jsonIntro", language),
+      ),
       ...parts
         .slice(at * PARTS_ON_PAGE, (at + 1) * PARTS_ON_PAGE)
         .map((part) => ({ type: "section" as const, text: { type: "plain_text" as const, text: part, emoji: false } })),

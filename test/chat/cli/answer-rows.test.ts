@@ -70,7 +70,12 @@ describe("rows", () => {
       "x",
       /^line 2: „pager“ gibt es nicht.*\(unknown value "pager" for "device": use work/,
     ],
-    ["too long", `{"id":"x","q":"${"a".repeat(20_001)}"}`, "x", /^line 2: Die Frage ist zu lang: .*\(The question is too long/],
+    [
+      "too long",
+      `{"id":"x","q":"${"a".repeat(20_001)}"}`,
+      "x",
+      /^line 2: Die Frage ist zu lang: .*\(The question is too long/,
+    ],
     ["not UTF-8", null, null, /^line 2: this is not UTF-8/],
   ])("a bad row becomes an error in its place: %s", async (_name, line, id, error) => {
     const { bad, out } = await rows('{"id":"first","q":"hallo"}', line, '{"id":"last","q":"hallo"}');
