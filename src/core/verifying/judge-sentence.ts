@@ -7,6 +7,7 @@ import { deedFault } from "./deeds.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { FaultCode } from "./faults.ts";
 import { nameFinder, type NameFinder } from "./names.ts";
+import { dropsALimit } from "./restrictors.ts";
 import { addresses, speaks } from "./speech.ts";
 import { stanceFault } from "./stance.ts";
 import { hasQuotation, isBalanced } from "./surface.ts";
@@ -67,7 +68,9 @@ function faultOf(
   return (
     strangersIn(sentence, evidence, given, language) ??
     newWordsIn(sentence, evidence, given, language) ??
-    (overstates(sentence, evidence, language) ? "quantifier" : null) ??
+    (overstates(sentence, evidence, language) || dropsALimit(sentence, evidence.sentences, language)
+      ? "quantifier"
+      : null) ??
     stanceFault(sentence, evidence, given, context) ??
     deedFault(sentence, evidence, language) ??
     contradiction(sentence, evidence, given, language) ??
