@@ -27,7 +27,7 @@ export function button(
 }
 
 /** How many letters of labels stand side by side without Teams cutting them, also on a phone. */
-const WIDE = 34;
+const WIDE = 44;
 const MOST_IN_ROW = 3;
 
 /** Buttons in rows that a narrow window can show. */
