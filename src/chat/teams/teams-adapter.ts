@@ -80,13 +80,13 @@ const cloudOf = ({ keysUrl }: Peer): NonNullable<Parameters[0]> => ({
   CallerId: "",
 });
 
-const credentialsOf = (appId: string, { token }: Peer): NonNullable<Parameters[1]> =>
+const credentialsOf = (appId: string, peer: Peer): NonNullable<Parameters[1]> =>
   ({
     isValidAppId: async (id: string) => id === appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
       async signRequest(request: { headers: { set(name: string, value: string): void } }) {
-        request.headers.set("authorization", `Bearer ${await token()}`);
+        request.headers.set("authorization", `Bearer ${await peer.token()}`);
         return request;
       },
     }),
