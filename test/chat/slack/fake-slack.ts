@@ -31,6 +31,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   const views: { id: string; view: { callback_id?: string; blocks: unknown[] }; of: string }[] = [];
   const homes: { user: string; view: unknown }[] = [];
   const wrong: string[] = [];
+  /** Every request by its method, whatever became of it. */
+  const hits: string[] = [];
   const triggers = new Map<string, { made: number; used: boolean }>();
   /** What Slack shows below a thread while somebody works: gone with the next message there. */
   const statuses = new Map<string, string>();
@@ -59,6 +61,7 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     if (state.delayMs > 0) await new Promise((done) => setTimeout(done, state.delayMs));
     const path = request.url ?? "";
     const name = path.startsWith("/api/") ? path.slice(5) : (path.split("/")[1] ?? "");
+    hits.push(name);
     await held.get(name)?.promise;
     const plan = planned.get(name)?.shift();
     if (plan === "hang") return;
@@ -194,6 +197,7 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     views,
     homes,
     wrong,
+    hits,
     prompts,
     state,
     /** What the next calls of a method get. */

@@ -54,6 +54,27 @@ test("killed after it acknowledged, it answers after the next start, once", asyn
   expect(new Set(slack.posted.map(({ channel }) => channel)).size).toBe(3);
 });
 
+test("asked to stop in the middle of its work, it ends what it began and takes no more; the rest comes after the next start, once", async () => {
+  const users = Array.from({ length: 30 }, (_, i) => `U0S${i}`);
+  const first = await start();
+  await until(async () => (await first.send(event("U0WARM"))) === 200);
+  await until(() => slack.posted.length === 1);
+  slack.state.delayMs = 700;
+  expect(await Promise.all(users.map((user) => first.send(event(user))))).toEqual(users.map(() => 200));
+  await until(() => slack.hits.filter((name) => name === "chat.postMessage").length >= 4);
+  first.child.kill("SIGTERM");
+  expect(await first.exited).toBe(0);
+  expect(await first.send(event("U0LATE"))).toBe(0);
+  const posts = () => slack.hits.filter((name) => name === "chat.postMessage").length;
+  expect(posts()).toBe(slack.posted.length); // none was cut off
+  expect(first.out()).not.toMatch(/CANARY| at /);
+  slack.state.delayMs = 0;
+  await start();
+  await until(() => slack.posted.length === users.length + 1, `${slack.posted.length} answers`);
+  expect(posts()).toBe(users.length + 1);
+  expect(new Set(slack.posted.map(({ channel }) => channel)).size).toBe(users.length + 1);
+});
+
 test("with another host only Slack's address is served, without a web chat", async () => {
   const lotse = await start({ HOST: "0.0.0.0" });
   const url = lotse.url.replace("0.0.0.0", "127.0.0.1");

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openForTest } from "../../stores/redis/open-for-test.ts";
 import { describeWithRedis, startRedis } from "../../stores/redis/redis-server.ts";
 import { fakeSlack, type FakeSlack } from "./fake-slack.ts";
 import { directMessage, until, wrapped } from "./run-slack.ts";
@@ -85,7 +86,12 @@ describeWithRedis("two processes behind Slack on one Redis", () => {
       await victim.exited;
       await Promise.all(sent);
       slack.state.delayMs = 0;
-      await expect.poll(() => new Set(answered()).size, { timeout: TAKEN_OVER_MS, interval: 500 }).toBe(USERS.length);
+      const store = await openForTest(redis.url);
+      const settled = () => store.outbox.counts().then(({ sending, unknown, sent }) => [sending, unknown, sent]);
+      expect((await settled())[0]).toBeGreaterThan(0); // it was posting when it ended
+      await expect.poll(settled, { timeout: TAKEN_OVER_MS, interval: 500 }).toEqual([0, 0, USERS.length]);
+      await store.close();
+      expect(new Set(answered()).size).toBe(USERS.length);
       expect(answered()).toHaveLength(USERS.length);
       expect(other.out()).not.toMatch(/U0R|Signal/);
     },
