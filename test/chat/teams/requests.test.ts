@@ -190,6 +190,20 @@ describe("delivered more than once", () => {
   });
 });
 
+test("a store that hangs: Teams hears in time that this did not work, and the process goes on", async () => {
+  const hung = await runTeams();
+  try {
+    const never = vi.spyOn(hung.keeping.store.preferences, "get").mockReturnValue(new Promise(() => {}));
+    const press = { ...personal(hung.teams.url, "x"), type: "invoke", name: "adaptiveCard/action", value: {} };
+    expect(await hung.activity(press)).toEqual({ status: 503, body: "" });
+    expect(hung.seen).toContain("teams_late");
+    never.mockRestore();
+    expect((await hung.activity(press)).status).toBe(200);
+  } finally {
+    await hung.stop();
+  }
+});
+
 test("where Microsoft's keys cannot be had, Teams is asked to come again", async () => {
   const early = await runTeams();
   try {
