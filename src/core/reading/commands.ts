@@ -14,8 +14,12 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
   help: { command: "help", language: "en" },
 };
 
+/** Longer than any command with what people put around it: nothing long is read for one, however long it is. */
+const LONGEST = 200;
+
 /** A command is the whole message, whatever its case, spaces and closing mark: "vergiss mich nicht" is none. */
 export function commandIn(text: string): { command: Command; language: Language } | null {
+  if (text.length > LONGEST) return null;
   const bare = fold(text)
     .text.trim()
     .replace(/[\s?!.]+$/, "")

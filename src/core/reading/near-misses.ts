@@ -140,6 +140,7 @@ export function withoutNearMisses(
   inScope: boolean,
 ): Mention[] {
   const sure = mentions.some((mention) => !mention.ambiguous);
+  const things = cues.filter((cue) => cue.gives.near_miss !== undefined);
   return mentions.filter((mention) => {
     if (!mention.ambiguous) return true;
     const at = mention.tokens[0] ?? 0;
@@ -147,7 +148,7 @@ export function withoutNearMisses(
     if (!token) return false;
     const id = mention.ids[0] ?? "";
     const nick = token.word;
-    const near = cues.some(
+    const near = things.some(
       (cue) =>
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
         cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && t !== at),
