@@ -159,7 +159,7 @@ export function withoutNearMisses(
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
-    if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && !LINKING.has(before)) return false;
+    if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && tokens[at - 1]?.clause === token.clause && !LINKING.has(before)) return false;
     if (BARE.has(nick) && !ADJECTIVE.test(before) && !(NOUN_BEFORE.test(before) && !inScope && tokens.length > 4))
       return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));
