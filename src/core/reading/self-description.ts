@@ -11,7 +11,7 @@ export function withoutSelf(tokens: readonly Token[], cues: readonly Cue[]): rea
     if (self === null) return [cue];
     changed = true;
     const { partner: _, ...rest } = cue.gives;
-    if (self === "at_work") return [{ ...cue, gives: { ...rest, setting: ["business"] } }];
+    if (self === "at_work") return [{ ...cue, gives: { ...rest, setting: ["we"] } }];
     return Object.keys(rest).length > 0 ? [{ ...cue, gives: rest }] : [];
   });
   return changed ? kept : cues;
