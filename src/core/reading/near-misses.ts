@@ -155,6 +155,7 @@ export function withoutNearMisses(
     const before = tokens[at - 1]?.sentence === token.sentence ? (tokens[at - 1]?.word ?? "") : "";
     const after = tokens[at + 1]?.word ?? "";
     if (near && !isChannel(before, at, cues)) return false;
+    if (nick === "line" && before === "in" && after === "with") return false; // "in line with the rules"
     if (APP_WORDS.has(after) || besideAnother(mention, mentions, tokens)) return true;
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;

@@ -44,6 +44,8 @@ const BETWEEN = new Set([
   "seinen",
 ]);
 
+/** "Unser Werkzeugbauer", where the text speaks of work: one's own piano teacher is nobody the company writes to. */
+const OURS = new Set(["unser", "unsere", "unserem", "unseren", "unserer", "our"]);
 const DATIVE = new Set(["den", "unseren", "allen", "ihren", "dem", "einem", "unserem"]);
 const unknown = (at: number): Cue => ({
   id: "unknown-people",
@@ -56,6 +58,7 @@ const unknown = (at: number): Cue => ({
 /** People no lexicon knows, after "mit", "an", "für": business partners of either kind, unless the text says "mein". */
 export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], known: ReadonlySet<string>): Cue[] {
   const used = new Set(cues.filter((cue) => cue.gives.mark === undefined).flatMap((cue) => cue.tokens));
+  const atWork = cues.some((cue) => cue.gives.device?.includes("work") || cue.gives.setting !== undefined);
   return tokens.flatMap((token, at) => {
     if (
       token.word.length < 5 ||
@@ -72,6 +75,7 @@ export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], kn
       return [{ id: "we-people", gives: { partner: ["internal"] }, tokens: [at], contiguous: true, weight: 1 }];
     const dative = DATIVE.has(tokens[at - 1]?.word ?? "") && /(?:ern|innen|[^aeiou]er)$/u.test(token.word);
     if (dative) return [unknown(at)];
+    if (OURS.has(tokens[at - 1]?.word ?? "") && atWork) return [unknown(at)];
     if (!start || !WITH.has(start.word) || start.sentence !== token.sentence) return [];
     return [unknown(at)];
   });

@@ -207,11 +207,28 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
   return false;
 }
 
-/** "Von WhatsApp auf Wire umsteigen": the one that is left. */
-const leftBehind = (text: Text, at: number, end: number): boolean =>
-  /^(?:von|vom|from)$/u.test(text.tokens[at - 1]?.word ?? "") &&
-  /^(?:auf|zu|nach|to)$/u.test(text.tokens[end + 1]?.word ?? "") &&
-  text.mentions.some((other) => firstToken(other) === end + 2);
+/** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
+function leftBehind(text: Text, at: number, end: number): boolean {
+  if (!/^(?:von|vom|from|off)$/u.test(text.tokens[at - 1]?.word ?? "")) return false;
+  return text.mentions.some((other) => {
+    const to = firstToken(other);
+    const gap = to - end;
+    if (gap < 2 || gap > 5 || text.tokens[to]?.sentence !== text.tokens[end]?.sentence) return false;
+    return text.tokens.slice(end + 1, to).some(({ word }) => /^(?:auf|zu|nach|to|onto|in|into)$/u.test(word));
+  });
+}
+
+/** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
+function isReason(text: Text, mention: Mention): boolean {
+  if (text.mentions.length < 2) return false;
+  const [end, sentence] = [lastToken(mention), text.tokens[firstToken(mention)]?.sentence];
+  const fails = cuesWith(text, "mark", "faulty").some((cue) => {
+    const at = firstToken(cue);
+    if (text.tokens[at]?.sentence !== sentence || at < end || at - end > 6) return false;
+    return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+  });
+  return fails && text.mentions.some((other) => other.ids.join() !== mention.ids.join() && firstToken(other) > end);
+}
 
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
@@ -229,6 +246,7 @@ export function setAside(text: Text, mention: Mention): boolean {
     cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
     cuesWith(text, "mark", "rejected").some(shortlyAfter) ||
     denied(text, mention.tokens) ||
-    leftBehind(text, at, end)
+    leftBehind(text, at, end) ||
+    isReason(text, mention)
   );
 }
