@@ -16,6 +16,7 @@ export function incidentIn(text: Text): string | null {
   );
   if (lost && !asksPermission(text)) return "lost_device";
   if (says(text, "event", "hacked") && account && !asksPermission(text)) return "account_taken";
+  if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
   const fault = says(text, "fault");
   const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");

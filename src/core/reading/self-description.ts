@@ -30,7 +30,7 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
   while (at - before <= 4 && isAttribute(word(before))) before--;
   const [here, ahead] = [word(before), word(before - 1)];
   const article = ARTICLES.has(word(before + 1));
-  if (here === "als" || here === "as") return COMPARED.has(ahead) ? null : "at_work";
+  if (here === "als" || here === "as") return COMPARED.has(ahead) ? null : SERVED.test(word(at)) ? "who" : "at_work";
   if (AM.has(here)) return isMe(word, before) ? "who" : null;
   if (here === "being" && article) return "who";
   if ((here === "sind" || here === "are") && article && (ahead === "wir" || ahead === "we" || word(before + 1) === "wir"))
@@ -64,6 +64,9 @@ function worksBefore(word: (t: number) => string, before: number): boolean {
   return false;
 }
 
+/** "Als Mieter", "als Mutter": no trade. */
+const SERVED =
+  /^(?:kund|mieter|patient|mandant|klient|gast|gaest|bewerber|mitglied|elter|mutter|vater|schueler|student|buerger|spender|besucher|teilnehmer|kaeufer|leser|abonnent|versicherte|customer|client|patient|tenant|guest|applicant|member|parent|pupil|student|citizen)/u;
 const SERVES = /^(?:kunden|patienten|mandanten|gaeste|mieter|bewerber|klienten)[a-z]{4,}/u;
 const isAttribute = (word: string): boolean =>
   ARTICLES.has(word) || (word.length > 4 && /(?:e[rnms]?|ed|ing|time|ior|ance|ified|lance)$/u.test(word) && !WORKS.has(word));

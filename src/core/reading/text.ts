@@ -174,6 +174,7 @@ function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
   const before = text.tokens[at - 1];
   const after = text.tokens[at + 1]?.word ?? "";
   if (SOFT.has(after) || after === "nur") return true;
+  if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
   return (
     asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
   );
@@ -230,6 +231,13 @@ function isReason(text: Text, mention: Mention): boolean {
   return fails && text.mentions.some((other) => other.ids.join() !== mention.ids.join() && firstToken(other) > end);
 }
 
+/** "Telegram wurde bei uns im Herbst abgeschafft": in the clause of the name, no other one between. */
+const wasAbolished = (text: Text, cue: Cue, end: number): boolean => {
+  const at = firstToken(cue);
+  if (at <= end || at - end > 7 || text.tokens[at]?.clause !== text.tokens[end]?.clause) return false;
+  return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+};
+
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
   const at = firstToken(mention);
@@ -244,7 +252,7 @@ export function setAside(text: Text, mention: Mention): boolean {
     firstToken(cue) > end && firstToken(cue) - end <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence;
   return (
     cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
-    cuesWith(text, "mark", "rejected").some(shortlyAfter) ||
+    cuesWith(text, "mark", "rejected").some((cue) => shortlyAfter(cue) || wasAbolished(text, cue, end)) ||
     denied(text, mention.tokens) ||
     leftBehind(text, at, end) ||
     isReason(text, mention)
