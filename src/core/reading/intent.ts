@@ -99,7 +99,7 @@ const doneToMe = (text: Text, topic: string | null): boolean =>
 
 /** "Muss ich mein Handy dafür hergeben?", no messenger named, asks about a duty, not for a permission. */
 const mustI = (text: Text, topic: string | null): boolean =>
-  topic === "coercion" &&
+  (topic === "coercion" || topic === "group_members") &&
   text.mentions.length === 0 &&
   says(text, "mark", "ought") &&
   !says(text, "mark", "permission_strong");

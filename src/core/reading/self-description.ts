@@ -7,7 +7,7 @@ export function withoutSelf(tokens: readonly Token[], cues: readonly Cue[]): rea
   const kept = cues.flatMap((cue) => {
     const kinds = cue.gives.partner;
     if (!kinds || kinds.includes("thing")) return [cue];
-    const self = selfAt(tokens, cue);
+    const self = onlyQuoted(tokens, cue) ? "who" : selfAt(tokens, cue);
     if (self === null) return [cue];
     changed = true;
     const { partner: _, ...rest } = cue.gives;
@@ -16,6 +16,22 @@ export function withoutSelf(tokens: readonly Token[], cues: readonly Cue[]): rea
   });
   return changed ? kept : cues;
 }
+
+/** "Meine Frau meint", "laut meinem Kollegen": whose opinion it is, not whom one writes to; a customer who says something may well be both. */
+function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
+  if (!cue.gives.partner?.some((kind) => kind === "private" || kind === "internal")) return false;
+  const at = cue.tokens[0] ?? 0;
+  const end = cue.tokens[cue.tokens.length - 1] ?? at;
+  const clause = tokens[end]?.clause;
+  const next = tokens[end + 1];
+  if (next?.clause !== clause || tokens[at - 1]?.word === "mit" || tokens[at - 1]?.word === "an") return false;
+  return SAYS.has(next?.word ?? "");
+}
+const SAYS = new Set(
+  "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends warned".split(
+    " ",
+  ),
+);
 
 type Self = "who" | "at_work" | null;
 
