@@ -40,7 +40,7 @@ function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[], wor
   /** What may come next is looked up from the shorter list: the steps that follow here, or those the word fits. */
   const step = ({ next, byStep }: Node, at: number, weight: number): void => {
     const fits = hits[at]?.fits;
-    if (!fits) return;
+    if (!fits || tokens[at]?.sentence !== sentence) return;
     if (next.length <= fits.size) {
       for (const child of next) {
         const fit = fits.get(child.step);
@@ -57,10 +57,11 @@ function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[], wor
     const { ends, gap } = node;
     for (const pattern of ends)
       if (!matches.some((match) => match.pattern === pattern)) matches.push({ pattern, tokens: [...used], weight });
-    if (tokens[at]?.sentence !== sentence) return;
-    if (gap)
-      for (let skip = 0; skip <= GAP && tokens[at + skip]?.sentence === sentence; skip++)
-        step(gap, at + skip, weight);
+    if (gap) {
+      const onward = gap.ends.length > 0 || gap.gap ? walk : step; // almost always only words follow a gap
+      for (let skip = 0; skip <= GAP && (skip === 0 || tokens[at + skip]?.sentence === sentence); skip++)
+        onward(gap, at + skip, weight);
+    }
     if (node.next.length > 0) step(node, at, weight);
   };
   for (const start of own.starts) {
