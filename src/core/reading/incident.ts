@@ -5,7 +5,7 @@ import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope
 export function incidentIn(text: Text): string | null {
   if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
-  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat");
+  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat") || says(text, "leavable", "app");
   const asks = says(text, "mark", "permission_strong") && !says(text, "mark", "panic");
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
@@ -18,7 +18,7 @@ export function incidentIn(text: Text): string | null {
   if (says(text, "event", "hacked") && account && !asksPermission(text)) return "account_taken";
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
-  const fault = says(text, "fault");
+  const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
   const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");
   const privatePlace = says(text, "place", "private");
   const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
@@ -57,6 +57,15 @@ const OPENS_CLAUSE = new Set(
 /** "I'm a bit lost with the rules", "den Überblick verloren": lost, but no thing that one can lose. */
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
+
+/** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
+function misplacesGoods(text: Text, fault: Cue): boolean {
+  const sentence = text.tokens[firstToken(fault)]?.sentence;
+  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  return (
+    says(text, "mark", "goods", here) && !says(text, "sensitive", null, here) && !text.mentions.some((m) => here(firstToken(m)))
+  );
+}
 
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
