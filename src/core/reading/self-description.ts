@@ -25,8 +25,18 @@ function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
   const clause = tokens[end]?.clause;
   const next = tokens[end + 1];
   if (next?.clause !== clause || tokens[at - 1]?.word === "mit" || tokens[at - 1]?.word === "an") return false;
-  return SAYS.has(next?.word ?? "");
+  if (SAYS.has(next?.word ?? "")) return true;
+  if (!HAS.has(next?.word ?? "")) return false;
+  for (let t = end + 2; t <= end + 9 && tokens[t]?.clause === clause; t++)
+    if (SAID.has(tokens[t]?.word ?? "")) return true;
+  return false;
 }
+const HAS = new Set(["hat", "haben", "hatte", "hot", "has", "had", "have"]);
+const SAID = new Set(
+  "empfohlen gesagt gemeint geraten erzaehlt gezeigt vorgeschlagen behauptet versichert eingeredet geschworen eingerichtet beigebracht vorgeschwaermt gelobt recommended said told suggested shown showed".split(
+    " ",
+  ),
+);
 const SAYS = new Set(
   "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends warned".split(
     " ",

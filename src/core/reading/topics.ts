@@ -71,7 +71,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
     found.has("consent") &&
     says(text, "partner", "internal") &&
     !["out", "email", "cloud", "video"].some((other) => says(text, "scope", other));
-  if (!inScope && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff) return null;
+  const ownNumber = found.has("coercion") && says(text, "mark", "contact_noun"); // "muss ich meine Handynummer rausgeben?"
+  if (!inScope && !ownNumber && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff) return null;
   if (
     text.mentions.length === 0 &&
     !says(text, "scope", "chat") &&
@@ -79,7 +80,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
     !says(text, "scope", "sms")
   )
     for (const id of [
-      ...(says(text, "device", "private") ? [] : ["coercion"]),
+      ...(says(text, "device", "private") || ownNumber ? [] : ["coercion"]),
       "photos",
       ...(says(text, "scope", "write") ? [] : ["own_absence"]),
       "credentials",
