@@ -78,7 +78,7 @@ const onlyPolite = (text: Text): boolean =>
   !text.original.includes("?") &&
   (says(text, "say", "thanks") || says(text, "say", "greeting")) &&
   !says(text, "mark", "ought") &&
-  ![...FACTS, "claim"].some((slot) => says(text, slot)) &&
+  ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
   !says(text, "say", "escalate") &&
   !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
   ASKING.every((word) => !text.tokens.some((token) => token.word === word));
