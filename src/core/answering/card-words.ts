@@ -35,7 +35,6 @@ const CARD_WORDS = {
   open: { de: "offen", en: "open" },
   assumed: { de: "angenommen", en: "assumed" },
   sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
-  sentIntro: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
   jsonIntro: {
     de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",
@@ -43,6 +42,7 @@ const CARD_WORDS = {
   },
   page: { de: "Seite {page} von {last}", en: "Page {page} of {last}" },
   back: { de: "Zurück", en: "Back" },
+  answer: { de: "Zurück zur Antwort", en: "Back to the answer" },
   forth: { de: "Weiter", en: "Next" },
   noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
   ids: { de: "Antwort {id} · Wissensstand {version}", en: "Answer {id} · knowledge {version}" },
