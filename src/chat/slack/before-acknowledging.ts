@@ -1,5 +1,5 @@
 import type { Accepted } from "../../flows/accept.ts";
-import { soundsDelicate } from "./discretion.ts";
+import { soundsDelicate } from "../../core/answering/discretion.ts";
 import { readText } from "./read-text.ts";
 import type { SlackAddress } from "./slack-address.ts";
 import { refusalOf } from "./slack-asker.ts";

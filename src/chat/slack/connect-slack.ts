@@ -8,7 +8,7 @@ import { slackCourier } from "./slack-courier.ts";
 import { faultOf } from "./slack-faults.ts";
 import type { Me, SlackNeeds, SlackParts } from "./slack-parts.ts";
 import { slackReceiver, type SlackReceiver } from "./slack-receiver.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 
 type Route = {
   method: "POST";

@@ -10,7 +10,7 @@ import { refusalOf, voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { takeQuestion } from "./take-question.ts";
 import { tellAccepted } from "./tell-accepted.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 
 type ShortcutArgs = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
 

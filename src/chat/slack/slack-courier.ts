@@ -2,7 +2,7 @@ import type { Voice } from "../../core/answering/wording.ts";
 import { ticketName } from "../../core/answering/command-card.ts";
 import type { Body } from "../../flows/reply.ts";
 import type { Courier, Posted } from "../../ports/courier.ts";
-import { isDelicate } from "./discretion.ts";
+import { isDelicate } from "../../core/answering/discretion.ts";
 import { findMessage, type Finding } from "./find-message.ts";
 import { mendOf } from "./mend-of.ts";
 import { renderMessage } from "./messages.ts";

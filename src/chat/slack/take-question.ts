@@ -1,7 +1,7 @@
 import type { Language } from "../../core/reading/language.ts";
 import { accept, type Accepted, type Incoming } from "../../flows/accept.ts";
 import { CHAT, wayTo, type SlackAddress } from "./slack-address.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 import type { SlackParts } from "./slack-parts.ts";
 
 export type Taken = {

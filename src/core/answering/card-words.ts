@@ -1,8 +1,8 @@
-import { PHRASES } from "../../core/answering/phrases.ts";
-import type { Localized } from "../../core/knowledge/schemas.ts";
-import { say, type Voice } from "../../core/answering/wording.ts";
+import { PHRASES } from "./phrases.ts";
+import type { Localized } from "../knowledge/schemas.ts";
+import { say, type Voice } from "./wording.ts";
 
-/** What stands on buttons and around answers in Slack. */
+/** What stands on buttons and around answers in a chat. */
 const CARD_WORDS = {
   why: { de: "Warum?", en: "Why?" },
   sources: { de: "Quellen", en: "Sources" },
@@ -48,9 +48,8 @@ const CARD_WORDS = {
   ids: { de: "Antwort {id} · Wissensstand {version}", en: "Answer {id} · knowledge {version}" },
 } as const satisfies Record<string, Localized>;
 
+export type CardWord = keyof typeof CARD_WORDS;
+
 /** These words are the same for du and Sie. */
-export const word = (
-  key: keyof typeof CARD_WORDS,
-  language: Voice["language"],
-  fill: Readonly<Record<string, string>> = {},
-): string => say(CARD_WORDS[key], { language, address: "du" }, fill);
+export const word = (key: CardWord, language: Voice["language"], fill: Readonly<Record<string, string>> = {}): string =>
+  say(CARD_WORDS[key], { language, address: "du" }, fill);
