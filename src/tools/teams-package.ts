@@ -37,7 +37,7 @@ function run(args: readonly string[]): number {
     process.stderr.write(`${path} ${why}\n`);
     return 1;
   }
-  process.stdout.write(`${path} is written, for the app ${read.appId}. Next: README, "In Teams einrichten", step 8\n`);
+  process.stdout.write(`${path} is written, for the app ${read.appId}. Next: README, "In Teams einrichten", step 9\n`);
   return 0;
 }
 
