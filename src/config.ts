@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
 import type { SlackSettings } from "./chat/slack/slack-settings.ts";
+import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
 import { modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 
@@ -15,6 +16,9 @@ const retention = z.string().transform((text, context): Retention => {
 const command = z
   .string()
   .regex(/^\/[a-z0-9äöüß_-]{1,31}$/, "a command reads like /datenschutz: small letters, digits, - and _");
+
+const entraId = (name: string) =>
+  z.guid(`${name} is an id like 00000000-0000-4000-8000-000000000000`).transform((id) => id.toLowerCase());
 
 /** Each name is documented in the README. */
 const environment = z.object({
@@ -59,6 +63,16 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,4}[hd]$/, "SLACK_ERASE_AFTER reads like 30d or 0h")
     .default("30d"),
+  TEAMS_APP_ID: entraId("TEAMS_APP_ID").optional(),
+  TEAMS_APP_PASSWORD: z.string().min(8, "TEAMS_APP_PASSWORD is too short").optional(),
+  TEAMS_TENANT_ID: entraId("TEAMS_TENANT_ID").optional(),
+  TEAMS_APP_TYPE: z
+    .enum(["SingleTenant", "UserAssignedMSI"], 'TEAMS_APP_TYPE is "SingleTenant" or "UserAssignedMSI"')
+    .default("SingleTenant"),
+  TEAMS_CHANNEL_ANSWERS: z
+    .enum(["private", "thread"], 'TEAMS_CHANNEL_ANSWERS is "private" or "thread"')
+    .default("private"),
+  TEAMS_DEV: z.enum(["1"], "TEAMS_DEV is 1 or not set").optional(),
 });
 
 export type StoreConfig = {
@@ -84,6 +98,8 @@ export type Config = {
   model: ModelSettings | null;
   /** Null unless a bot token is set. */
   slack: SlackSettings | null;
+  /** Null unless an app id is set, or TEAMS_DEV. */
+  teams: TeamsSettings | null;
   /** What was set in vain, to be told at the start. */
   hint: string | null;
 };
@@ -121,6 +137,7 @@ export function readConfig(): Config {
     },
     model: modelIn(set),
     slack: slackIn(set),
+    teams: teamsIn(set),
     hint:
       set.OPENAI_MODEL !== undefined && set.OPENAI_API_KEY === undefined
         ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
@@ -173,4 +190,32 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
     apiUrl: set.SLACK_API_URL,
     eraseAfterMs: Number(span.slice(0, -1)) * HOUR * (span.endsWith("d") ? 24 : 1),
   };
+}
+
+/** An app id turns Teams on; without a login it answers this machine alone. */
+function teamsIn(set: z.infer<typeof environment>): TeamsSettings | null {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId, TEAMS_APP_TYPE: kind } = set;
+  const channelAnswers = set.TEAMS_CHANNEL_ANSWERS;
+  if (set.TEAMS_DEV !== undefined) {
+    if (appId === undefined) return { login: { kind: "none" }, channelAnswers };
+    throw new ConfigError(
+      "TEAMS_DEV: it turns the login off and is for trying things out on this machine; unset it, or unset TEAMS_APP_ID",
+    );
+  }
+  if (appId === undefined) {
+    if (password === undefined && tenantId === undefined) return null;
+    throw new ConfigError(
+      "TEAMS_APP_ID: Teams needs the app id too (entra.microsoft.com -> App registrations -> Overview -> Application (client) ID)",
+    );
+  }
+  if (tenantId === undefined)
+    throw new ConfigError(
+      "TEAMS_TENANT_ID: Teams needs the id of your company's tenant (entra.microsoft.com -> Overview -> Tenant ID)",
+    );
+  if (kind === "UserAssignedMSI") return { login: { kind, appId, tenantId }, channelAnswers };
+  if (password === undefined)
+    throw new ConfigError(
+      "TEAMS_APP_PASSWORD: Teams needs a client secret (entra.microsoft.com -> App registrations -> Certificates & secrets), or TEAMS_APP_TYPE=UserAssignedMSI",
+    );
+  return { login: { kind, appId, password, tenantId }, channelAnswers };
 }

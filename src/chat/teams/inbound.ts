@@ -31,13 +31,14 @@ export const inboundSchema = z.looseObject({
   locale: z.string().max(40).nullish(),
   replyToId: z.string().max(400).nullish(),
   entities: z.array(z.unknown()).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type Inbound = z.infer<typeof inboundSchema>;
 
 /** Every tenant an activity names: all of them have to be allowed, one guest of a shared channel is enough to refuse. */
-export const tenantsOf = ({ conversation, channelData, from }: Inbound): string[] => [
-  ...new Set(
-    [conversation.tenantId, channelData?.tenant?.id, from.tenantId].filter((one) => one !== undefined && one !== ""),
-  ),
-] as string[];
+export const tenantsOf = ({ conversation, channelData, from }: Inbound): string[] =>
+  [
+    ...new Set(
+      [conversation.tenantId, channelData?.tenant?.id, from.tenantId].filter((one) => one !== undefined && one !== ""),
+    ),
+  ] as string[];

@@ -20,4 +20,8 @@ export type TeamsNeeds = {
   /** One line for the operator that names what to mend. */
   note(line: string): void;
 };
-export type TeamsParts = TeamsNeeds & { api: TeamsApi };
+export type TeamsParts = TeamsNeeds & {
+  api: TeamsApi;
+  /** What may take its time after Teams was answered; a stop waits for it. */
+  later(work: Promise<unknown>): void;
+};
