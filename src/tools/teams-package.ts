@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { companyShape, shapeManifest, type Manifest } from "../chat/teams/shape-manifest.ts";
 import { writeZip } from "../chat/teams/write-zip.ts";
+import { ConfigError, readConfig } from "../config.ts";
 
 const USAGE = `usage: npm run teams:package -- "Firma GmbH" https://www.firma.example
 writes lotse-teams-VERSION.zip, to be uploaded in the Teams admin center, for the app that TEAMS_APP_ID names
@@ -57,11 +58,23 @@ function parsed(args: readonly string[]): ReturnType<typeof companyShape.parse> 
     const [company, website, ...more] = positionals;
     if (company === undefined || website === undefined || more.length > 0)
       return { wrong: "two things are needed: the name of the company and its website" };
-    const { privacy = website, terms = website, version, id } = values;
-    if (id === undefined) return { wrong: "TEAMS_APP_ID is not set" };
-    const shape = companyShape.safeParse({ appId: id, version, company, website, privacy, terms });
+    const { privacy = website, terms = website, version } = values;
+    const appId = values.id ?? configured();
+    if (appId === null) return { wrong: "TEAMS_APP_ID is not set" };
+    const shape = companyShape.safeParse({ appId, version, company, website, privacy, terms });
     return shape.success ? shape.data : { wrong: shape.error.issues.map(({ message }) => message).join("\n") };
   } catch (error) {
     return { wrong: (error as Error).message };
+  }
+}
+
+function configured(): string | null {
+  try {
+    const login = readConfig().teams?.login;
+    return login && login.kind !== "none" ? login.appId : null;
+  } catch (error) {
+    if (error instanceof ConfigError)
+      throw new Error(`${error.message}\n(or name the app with --id)`, { cause: error });
+    throw error;
   }
 }

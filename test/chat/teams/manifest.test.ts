@@ -107,6 +107,17 @@ describe("npm run teams:package", () => {
     expect(JSON.stringify(made)).not.toMatch(/example\.com|00000000-|Beispiel GmbH/);
     expect(ran.out).toContain(ID);
   });
+  test("takes the app from the settings; where they are not whole, it names what is missing", async () => {
+    const [cwd, args] = [emptyFolder(), company.slice(0, 2)];
+    const env = { TEAMS_APP_ID: ID, TEAMS_TENANT_ID: ID };
+    const half = await runTool("teams-package", { args, cwd, env });
+    expect([half.code, half.err]).toEqual([2, expect.stringContaining("TEAMS_APP_PASSWORD")]);
+    const ran = await runTool("teams-package", { args, cwd, env: { ...env, TEAMS_APP_PASSWORD: "0123456789" } });
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    const zip = readFileSync(join(cwd, "lotse-teams-1.0.0.zip"));
+    expect(readZip(zip).get("manifest.json")?.toString("utf8")).toContain(`"botId": "${ID}"`);
+    expect(zip.includes("0123456789")).toBe(false);
+  });
   test("writes over nothing, and the same input gives the same bytes", async () => {
     const [one, two] = [emptyFolder(), emptyFolder()];
     for (const cwd of [one, two]) expect((await runTool("teams-package", { args: company, cwd })).code).toBe(0);
