@@ -1,12 +1,13 @@
-/** A message as Teams takes it, in no type of its SDK. */
+/** A message as Teams takes it. */
 export type Rendered = {
+  /** Markdown above the card: the headline, or all of a short message. */
   text: string;
-  /** The AI label and citations. */
+  /** The AI label and the citations; botbuilder strips them unless it is patched. */
   entities: readonly object[];
-  /** An Adaptive Card 1.5. */
+  /** Adaptive Card 1.5. */
   card: object | null;
-  /** Thumbs below the message. */
+  /** Whether Teams shows its thumbs (channelData.feedbackLoop). */
   feedback: boolean;
-  /** What notifications say. */
+  /** What notifications say, as plain text. */
   summary: string;
 };

@@ -43,6 +43,7 @@ const CARD_WORDS = {
   },
   page: { de: "Seite {page} von {last}", en: "Page {page} of {last}" },
   back: { de: "Zurück", en: "Back" },
+  answer: { de: "Zurück zur Antwort", en: "Back to the answer" },
   forth: { de: "Weiter", en: "Next" },
   noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
   ids: { de: "Antwort {id} · Wissensstand {version}", en: "Answer {id} · knowledge {version}" },

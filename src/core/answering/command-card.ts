@@ -62,6 +62,7 @@ export function commandCard(
       chips: [],
       proof: [],
       passages: [],
+      sources: [],
       contact:
         copy === null
           ? null

@@ -25,6 +25,7 @@ export const ESCALATION_WORDS = {
     de: "{Lass|Lassen Sie} Namen und alles weg, was für die Frage nicht nötig ist.",
     en: "Leave out names and everything the question does not need.",
   },
+  empty: { de: "Bitte kurz schreiben, worum es geht.", en: "Please write briefly what it is about." },
   incidentHint: {
     de: "Wann, was, welche Art Daten, etwa wie viele Personen. Keine Namen, und die Daten selbst nicht noch mal schicken.",
     en: "When, what, which kind of data, about how many people. No names, and don't send the data again.",

@@ -48,6 +48,7 @@ export const HOME_WORDS = {
   addressAuto: { de: "Wie in der Firma", en: "As in the company" },
   du: { de: "du", en: "du (informal)" },
   sie: { de: "Sie", en: "Sie (formal)" },
+  save: { de: "Speichern", en: "Save" },
   noAdvice: {
     de: "Automatisch nach festen Regeln. Keine Rechtsberatung. Im Zweifel zählt die DSB.",
     en: "Automatic, by fixed rules. No legal advice. In doubt the DPO counts.",
