@@ -1,9 +1,9 @@
 import type { Courier } from "../../ports/courier.ts";
 import { within } from "../../flows/within.ts";
 import { onActivity } from "./on-activity.ts";
+import { teamsAdapter, type Peer } from "./teams-adapter.ts";
 import { teamsApi } from "./teams-api.ts";
 import { teamsCourier } from "./teams-courier.ts";
-import { teamsIdentity, type Peer } from "./teams-identity.ts";
 import { teamsListener } from "./teams-listener.ts";
 import type { TeamsNeeds, TeamsParts } from "./teams-parts.ts";
 
@@ -30,9 +30,10 @@ const SAY_AGAIN_MS = 10 * 60_000;
 export function connectTeams(needs: TeamsNeeds, peer: Peer | null = null): ConnectedTeams {
   const { settings, keeping } = needs;
   const note = seldom(needs.note, () => keeping.clock.now().getTime());
-  const identity = teamsIdentity(settings.login, peer);
   const open = settings.login.kind === "none";
-  const api = teamsApi(identity, open || peer !== null);
+  const loopback = open || peer !== null;
+  const adapter = teamsAdapter(settings.login, loopback, peer);
+  const api = teamsApi(adapter);
   const running = new Set<Promise<unknown>>();
   const later = (work: Promise<unknown>): void => {
     const run = work.catch(() => keeping.events.count({ name: "teams_failed" })).finally(() => running.delete(run));
@@ -42,8 +43,8 @@ export function connectTeams(needs: TeamsNeeds, peer: Peer | null = null): Conne
   const handle = teamsListener({
     keeping,
     settings,
-    identity,
-    loopback: open || peer !== null,
+    verify: adapter.verify,
+    loopback,
     turn: (activity) => onActivity(activity, parts),
   });
   const state = { stopped: false };

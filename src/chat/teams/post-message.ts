@@ -10,17 +10,17 @@ type Shared = TeamsAddress & { at: "mention" };
 
 /** A message for everybody in the channel or group, in the thread where it was asked. */
 export const postTo = (to: Shared, message: Rendered, parts: Posting): Promise<Posted> =>
-  posting(parts, () => parts.api.post(to, activityOf(message, to), false));
+  posting(parts, () => parts.api.post(to, activityOf(message), false));
 
 /** A message in a channel or group that its asker alone sees, for a day. */
 export const postTargeted = (to: Shared, message: Rendered, parts: Posting): Promise<Posted> =>
-  posting(parts, () => parts.api.post(to, activityOf(message, to), true));
+  posting(parts, () => parts.api.post(to, activityOf(message), true));
 
 /** A message in the personal chat, which is opened where it is not known yet. */
 export const postDirect = (to: TeamsAddress, message: Rendered, parts: Posting): Promise<Posted> =>
   posting(parts, async () => {
     const conversation = to.at === "direct" ? to.conversation : await parts.api.open(to);
-    return parts.api.post({ service: to.service, conversation }, activityOf(message, to), false);
+    return parts.api.post({ ...to, conversation }, activityOf(message), false);
   });
 
 /** A message in place of an older one of Lotse's in the same conversation. */
@@ -31,14 +31,12 @@ export const replaceMessage = (
   parts: Posting,
 ): Promise<Posted> =>
   posting(parts, async () => {
-    await parts.api.update(to, id, { ...activityOf(message, to), id });
+    await parts.api.update(to, id, activityOf(message));
     return id;
   });
 
-export const activityOf = ({ text, entities, card, feedback, summary }: Rendered, to: TeamsAddress): object => ({
+export const activityOf = ({ text, entities, card, feedback, summary }: Rendered): object => ({
   type: "message",
-  from: { id: to.bot },
-  recipient: { id: to.user },
   textFormat: "markdown",
   text,
   summary,

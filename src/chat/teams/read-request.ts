@@ -1,15 +1,19 @@
+import { commandIn } from "../../core/reading/commands.ts";
+
 /** What somebody asked for by a command, picked from the menu or typed; a question where it is none of them. */
-export type Request = { kind: "ask"; text: string } | { kind: "dpo"; text: string } | { kind: "usage" };
+export type Request = { kind: "ask" | "dpo"; text: string } | { kind: "usage" | "help" };
 
 /** The commands that the app package offers; a test compares them. */
 export const COMMANDS = { ask: "datenschutz", dpo: "dsb", data: "meine-daten", help: "hilfe" } as const;
-const SPOKEN: Readonly<Record<string, string>> = { [COMMANDS.data]: "meine Daten", [COMMANDS.help]: "hilfe" };
+/** The menu's words that the flows know by another spelling. */
+const SPOKEN: Readonly<Record<string, string>> = { [COMMANDS.data]: "meine Daten" };
 
 /**
  * The menu writes a command's title in small letters, with a slash or without, and its sender may write on. "Datenschutz bei WhatsApp?" in a
  * sentence of one's own stays a question as it is: there the word is part of it.
  */
 export function readRequest(text: string, slash: boolean): Request {
+  if (commandIn(text.replace(/^\//, ""))?.command === "help") return { kind: "help" };
   const [, mark = "", word = "", rest = ""] = /^(\/?)([a-zäöüß-]{2,24})(?:[\s:]+(.*))?$/s.exec(text) ?? [];
   const meant = mark === "/" || slash || rest === "" || rest.split(/\s+/).length >= 3;
   if (word === "" || !meant) return { kind: "ask", text };

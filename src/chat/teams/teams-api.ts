@@ -1,117 +1,103 @@
+import { TeamsInfo, type Activity, type ConversationReference, type TurnContext } from "botbuilder";
 import { within } from "../../flows/within.ts";
-import { isAllowedService } from "./service-url.ts";
+import { AUDIENCE, type TeamsAdapter } from "./teams-adapter.ts";
 import type { TeamsAddress } from "./teams-address.ts";
-import { NotSent, TeamsRefusal } from "./teams-faults.ts";
-import type { TeamsIdentity } from "./teams-identity.ts";
+import { NotSent } from "./teams-faults.ts";
+import { CALL_MS, calls, type Call } from "./teams-http.ts";
 
-type Place = { service: string; conversation: string };
-/** Teams' REST protocol, as far as Lotse speaks it. Calls reject with a TeamsRefusal, with NotSent, or with what the network said. */
+export type Person = Pick<TeamsAddress, "service" | "bot" | "tenant" | "user">;
+export type Place = Person & { conversation: string };
+/** What Lotse does in Teams of its own accord. Calls reject with a TeamsRefusal, with NotSent, or with what the network said. */
 export type TeamsApi = {
-  /** A new message; gives its id. `targeted`: the activity's recipient alone sees it. */
+  /** A new message; gives its id. `targeted`: `user` alone sees it. */
   post(to: Place, activity: object, targeted: boolean): Promise<string>;
   /** A message in place of an older one of Lotse's. */
   update(to: Place, message: string, activity: object): Promise<void>;
   /** The personal chat with somebody; one for each, however often it is asked for. */
-  open(person: Pick<TeamsAddress, "service" | "bot" | "tenant" | "user">): Promise<string>;
+  open(person: Person): Promise<string>;
   /** "… is typing" for a few seconds: a courtesy that may fail. */
-  typing(at: Place & Pick<TeamsAddress, "bot" | "user">): Promise<void>;
+  typing(at: Place): Promise<void>;
   /** Resolves where Lotse and this person are in the conversation. */
-  member(at: Place, user: string): Promise<void>;
+  member(at: Place): Promise<void>;
 };
 
-export const CALL_MS = 8000;
-const TOKEN_MS = 8000;
+/** Longer than a login and a call together take; what has not left by then never will. */
+const GIVE_UP_MS = 2 * CALL_MS;
 
-/** One attempt with a time limit, to allowed hosts alone: only the outbox repeats, because only it knows what became of a message. Bodies go out as they are: the SDK's own client drops AI label and citations and sends up to four times. */
-export function teamsApi({ token }: Pick<TeamsIdentity, "token">, loopback: boolean): TeamsApi {
-  async function call(method: "GET" | "POST" | "PUT", service: string, path: string, body?: object): Promise<unknown> {
-    if (!isAllowedService(service, loopback)) throw new NotSent("this service URL is not allowed");
-    const bearer = await tokenInTime(token);
-    const response = await fetch(`${service.replace(/\/$/, "")}/v3/conversations${path}`, {
-      method,
-      headers: {
-        Accept: "application/json",
-        ...(body ? { "Content-Type": "application/json; charset=utf-8" } : {}),
-        ...(bearer === null ? {} : { Authorization: `Bearer ${bearer}` }),
-      },
-      body: body ? JSON.stringify(body) : null,
-      redirect: "error",
-      signal: AbortSignal.timeout(CALL_MS),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new TeamsRefusal(response.status, codeIn(text, response.status), waitOf(response.headers));
-    return read(text);
+export function teamsApi({ adapter, appId }: Pick<TeamsAdapter, "adapter" | "appId">): TeamsApi {
+  /** The difference that counts for a message: whether it may have arrived. */
+  async function called<T>(targeted: boolean, work: () => Promise<T>): Promise<T> {
+    const call: Call = { targeted, sent: false, givenUp: false };
+    const done = await within<{ value: T } | { error: unknown }>(
+      GIVE_UP_MS,
+      calls.run(call, work).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      ),
+      { error: new Error("it took too long") },
+    );
+    if ("value" in done) return done.value;
+    call.givenUp = true;
+    if (call.sent) throw done.error;
+    throw new NotSent("nothing left the house", { cause: done.error });
   }
-  const one = encodeURIComponent;
-  return {
-    async post({ service, conversation }, activity, targeted) {
-      const query = targeted ? "?isTargetedActivity=true" : "";
-      return idIn(await call("POST", service, `/${one(conversation)}/activities${query}`, activity));
-    },
-    async update({ service, conversation }, message, activity) {
-      await call("PUT", service, `/${one(conversation)}/activities/${one(message)}`, activity);
-    },
-    async open({ service, bot, tenant, user }) {
-      const opened = await call("POST", service, "", {
-        isGroup: false,
-        bot: { id: bot },
-        members: [{ id: user }],
-        tenantId: tenant,
-        channelData: { tenant: { id: tenant } },
-      }).catch((error: unknown) => {
-        throw new NotSent("no chat could be opened", { cause: error });
+
+  const at = <T>(to: Place, targeted: boolean, work: (context: TurnContext) => Promise<T>): Promise<T> =>
+    called(targeted, async () => {
+      let given: { value: T } | null = null;
+      await adapter.continueConversationAsync(appId, referenceTo(to), async (context) => {
+        given = { value: await work(context) };
       });
-      const id = idIn(opened);
-      if (id === "") throw new NotSent("Teams named no chat");
-      return id;
+      return (given as { value: T } | null)!.value;
+    });
+
+  return {
+    post: (to, activity, targeted) =>
+      at(to, targeted, async (context) => (await alone(context).sendActivity(activity))?.id ?? ""),
+    async update(to, message, activity) {
+      await at(to, false, (context) => context.updateActivity({ ...activity, id: message }));
     },
-    async typing({ service, conversation, bot, user }) {
-      const activity = { type: "typing", from: { id: bot }, recipient: { id: user } };
-      await call("POST", service, `/${one(conversation)}/activities`, activity).catch(() => {});
-    },
-    async member({ service, conversation }, user) {
-      await call("GET", service, `/${one(conversation)}/members/${one(user)}`);
+    open: ({ service, bot, tenant, user }) =>
+      called(false, async () => {
+        let conversation = "";
+        await adapter.createConversationAsync(
+          appId,
+          "msteams",
+          service,
+          AUDIENCE,
+          {
+            isGroup: false,
+            bot: { id: bot },
+            members: [{ id: user }],
+            tenantId: tenant,
+            channelData: { tenant: { id: tenant } },
+          } as never,
+          async ({ activity }) => void (conversation = activity.conversation.id),
+        );
+        if (!conversation) throw new Error("Teams named no chat");
+        return conversation;
+      }),
+    typing: (to) =>
+      at(to, false, async (context) => void (await alone(context).sendActivity({ type: "typing" }))).catch(() => {}),
+    async member(to) {
+      await at(to, false, (context) => TeamsInfo.getMember(context, to.user));
     },
   };
 }
 
-/** A login that fails or hangs is no doubt about a message: nothing has left yet. */
-async function tokenInTime(token: TeamsIdentity["token"]): Promise<string | null> {
-  const got = await within<{ bearer: string | null } | { cause: unknown }>(
-    TOKEN_MS,
-    token().then(
-      (bearer) => ({ bearer }),
-      (cause: unknown) => ({ cause }),
-    ),
-    { cause: new Error("the login took too long") },
-  );
-  if ("bearer" in got) return got.bearer;
-  throw new NotSent("no token", { cause: got.cause });
-}
+const referenceTo = ({ service, bot, tenant, user, conversation }: Place): Partial<ConversationReference> => ({
+  channelId: "msteams",
+  serviceUrl: service,
+  bot: { id: bot } as ConversationReference["bot"],
+  user: { id: user } as ConversationReference["bot"],
+  conversation: { id: conversation, tenantId: tenant } as ConversationReference["conversation"],
+});
 
-/** Teams' short name for a fault, such as message_writes_blocked; nothing else of its answer is kept. */
-function codeIn(text: string, status: number): string {
-  const named = (read(text) as { error?: { code?: unknown } } | null)?.error?.code;
-  return typeof named === "string" && /^[A-Za-z]{1,32}$/.test(named)
-    ? named.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase()
-    : `http_${status}`;
-}
-
-const idIn = (body: unknown): string => {
-  const id = (body as { id?: unknown } | null)?.id;
-  return typeof id === "string" ? id : "";
-};
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-const LONGEST_WAIT = 3600;
-function waitOf(headers: Headers): number | null {
-  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LONGEST_WAIT) * 1000 : null;
+/** A message of its own: the SDK would make it a reply to an activity that never was. */
+function alone(context: TurnContext): TurnContext {
+  context.onSendActivities(async (_, activities, next) => {
+    for (const activity of activities) delete (activity as Partial<Activity>).replyToId;
+    return next();
+  });
+  return context;
 }

@@ -60,7 +60,7 @@ export function teamsCourier(parts: CourierParts): Courier {
       const to = readAddress(address);
       if (to.at === "mention" || to.again) return { kind: "cannot_look" };
       try {
-        if (to.at === "direct") await parts.api.member(to, to.user);
+        if (to.at === "direct") await parts.api.member(to);
         else await parts.api.open(to);
         return { kind: "cannot_look" };
       } catch (error) {

@@ -1,14 +1,14 @@
 import { within } from "../../flows/within.ts";
 import { inboundSchema, tenantsOf, type Inbound } from "./inbound.ts";
 import { isAllowedService } from "./service-url.ts";
-import type { TeamsIdentity } from "./teams-identity.ts";
+import type { TeamsAdapter } from "./teams-adapter.ts";
 import type { TeamsNeeds } from "./teams-parts.ts";
 import type { TeamsReply } from "./teams-reply.ts";
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type Reply = { status: number; headers?: Readonly<Record<string, string>>; body: string };
 export type ListenerParts = Pick<TeamsNeeds, "keeping" | "settings"> & {
-  identity: Pick<TeamsIdentity, "verify">;
+  verify: TeamsAdapter["verify"];
   /** Whether this machine may be named as Teams' address. */
   loopback: boolean;
   /** Handles what Teams itself sent for this company; resolves once Teams may forget it. */
@@ -19,7 +19,7 @@ export type ListenerParts = Pick<TeamsNeeds, "keeping" | "settings"> & {
 const ACKNOWLEDGE_MS = 4500;
 
 /** One request from Teams: shape, host and tenant first, because they cost nothing, then the signature, then the work. */
-export function teamsListener({ keeping, settings, identity, loopback, turn }: ListenerParts) {
+export function teamsListener({ keeping, settings, verify, loopback, turn }: ListenerParts) {
   const { events } = keeping;
   const { login } = settings;
   const refused = (status: 400 | 401): Reply => {
@@ -43,7 +43,7 @@ export function teamsListener({ keeping, settings, identity, loopback, turn }: L
     const tenants = tenantsOf(activity);
     if (login.kind !== "none" && (tenants.length === 0 || tenants.some((tenant) => tenant !== login.tenantId)))
       return refused(401);
-    const verified = await identity.verify(activity, [headers["authorization"]].flat()[0] ?? "");
+    const verified = await verify(activity, [headers["authorization"]].flat()[0] ?? "");
     if (verified === "wrong") return refused(401);
     if (verified === "unknown") {
       events.count({ name: "teams_keys_unknown" });

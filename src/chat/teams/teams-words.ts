@@ -11,6 +11,9 @@ export const TEAMS_WORDS = {
     en: "💬 This is how: just write, for example: May I write to customers on WhatsApp?",
   },
   chosen: { de: "👉 {label}: Die Antwort kommt darunter.", en: "👉 {label}: the answer comes below." },
-  decidedAnew: { de: "👉 Neu entschieden: Die Antwort kommt darunter.", en: "👉 Decided anew: the answer comes below." },
+  decidedAnew: {
+    de: "👉 Neu entschieden: Die Antwort kommt darunter.",
+    en: "👉 Decided anew: the answer comes below.",
+  },
   comesBelow: { de: "👉 Kommt als Nachricht darunter.", en: "👉 Comes as a message below." },
 } as const satisfies Record<string, Localized>;

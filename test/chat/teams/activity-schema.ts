@@ -29,6 +29,9 @@ const message = z.strictObject({
 export const activitySchema = z.strictObject({
   type: z.enum(["message", "typing"]),
   id: z.string().optional(),
+  channelId: z.literal("msteams"),
+  serviceUrl: z.url(),
+  conversation: z.strictObject({ id: z.string().min(1), tenantId: z.string().min(1) }),
   from: account,
   recipient: account.optional(),
   textFormat: z.literal("markdown").optional(),

@@ -7,7 +7,10 @@ import { SIGNS } from "../draw-signs.ts";
 /** Draws messages with Microsoft's own renderer of Adaptive Cards and colours like those of Teams: for looking at and measuring, not a copy of Teams. */
 export type Drawing = { name: string; message: Pick<Rendered, "text" | "card" | "entities" | "feedback"> };
 
-const RENDERER = readFileSync(createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js"), "utf8");
+const RENDERER = readFileSync(
+  createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js"),
+  "utf8",
+);
 
 const LOOKS = (background: string) => ({
   backgroundColor: background,

@@ -89,7 +89,7 @@ export async function fakeConnector() {
 
   function answered(kind: string, request: IncomingMessage, path: string, query: URLSearchParams, text: string) {
     if (request.headers.authorization !== `Bearer ${state.token}`) return failed(401, "Unauthorized", false);
-    if (text !== "" && !/^application\/json/.test(request.headers["content-type"] ?? ""))
+    if (text !== "" && !(request.headers["content-type"] ?? "").startsWith("application/json"))
       return failed(415, "MediaType");
     const [conversation = "", , last = ""] = path.split("/").slice(3).map(decodeURIComponent);
     switch (kind) {
