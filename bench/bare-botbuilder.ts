@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,12 @@ import { DatabaseSync } from "node:sqlite";
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
 import { APP, TENANT, type FakeConnector } from "../test/chat/teams/fake-connector.ts";
 
-export type BareBot = { url: string; stop(): Promise<void> };
+export type BareBot = {
+  url: string;
+  /** Where its echoes go: to nobody who looks at them. */
+  service: string;
+  stop(): Promise<void>;
+};
 
 /** The echo bot of botbuilder's own samples, whose acknowledgement waits for one durable insert; `echoes` false leaves the echo out. */
 export async function bareBotbuilder(teams: FakeConnector, echoes: boolean): Promise<BareBot> {
@@ -18,19 +23,30 @@ export async function bareBotbuilder(teams: FakeConnector, echoes: boolean): Pro
   const adapter = adapterFor(teams);
   const turn = async (context: TurnContext): Promise<void> => {
     insert.run(context.activity.id ?? "", JSON.stringify(context.activity));
-    if (echoes) await context.sendActivity({ type: "message", text: context.activity.text, summary: "Echo", recipient: context.activity.from });
+    if (echoes) await context.sendActivity(context.activity.text);
   };
   const server = createServer((request, response) => void serve(adapter, request, response, turn));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const sink = createServer((request, response) => {
+    request.resume();
+    request.on("end", () => response.writeHead(201, { "Content-Type": "application/json" }).end('{"id":"1"}'));
+  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
+    url: `${await listening(server)}/api/messages`,
+    service: await listening(sink),
     async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      for (const one of [server, sink]) {
+        one.closeAllConnections();
+        await new Promise((resolve) => one.close(resolve));
+      }
       db.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function adapterFor({ peer, state }: FakeConnector): CloudAdapter {

@@ -22,16 +22,23 @@ export async function teams(): Promise<Section[]> {
   }
 }
 
-async function accepting(lotse: RunningTeams): Promise<Section> {
-  const bots = [await bareBotbuilder(lotse.teams, true), await bareBotbuilder(lotse.teams, false)];
-  const [ours = 0, echo = 0, silent = 0] = await inTurn(lotse, [lotse.url, ...bots.map(({ url }) => url)]);
-  await Promise.all(bots.map((bot) => bot.stop()));
-  const answers = () => lotse.teams.posted.filter(({ conversation }) => conversation.startsWith("a:bench-")).length;
-  await until(() => answers() >= EVENTS * ROUNDS, "answers are missing").catch(() => {});
+type Bot = { url: string; service: string; bearer: string };
+
+async function accepting({ teams, url }: RunningTeams): Promise<Section> {
+  const bare = [await bareBotbuilder(teams, true), await bareBotbuilder(teams, false)];
+  const bots = [{ url, service: teams.url }, ...bare].map((bot): Bot => ({
+    ...bot,
+    bearer: `Bearer ${teams.sign({ serviceurl: bot.service })}`,
+  }));
+  const [ours = 0, echo = 0, silent = 0] = await inTurn(bots);
+  await Promise.all(bare.map((bot) => bot.stop()));
+  await until(() => teams.posted.length >= EVENTS * ROUNDS, "answers are missing").catch(() => {});
   const row = { what: "activities acknowledged", ours, unit: "/s", better: "higher" } as const;
   return {
     title: `(m) Teams: signed activity to acknowledgement, ${EVENTS} over ${LANES} connections, SQLite with synchronous=FULL`,
-    notes: ["Lotse answers them all meanwhile, in the same process; the echo bot sends its echo before it acknowledges"],
+    notes: [
+      "Lotse answers them all meanwhile, in the same process; the echo bot sends its echo before it acknowledges",
+    ],
     rows: [
       { ...row, peer: echo, against: "botbuilder echo bot, one durable insert", goal: 0.8 * echo },
       { ...row, peer: silent, against: "the same without the echo", goal: null },
@@ -40,21 +47,20 @@ async function accepting(lotse: RunningTeams): Promise<Section> {
 }
 
 /** All in turn, so that the machine's moods count for each; the middle one of the rounds. */
-async function inTurn(lotse: RunningTeams, urls: readonly string[]): Promise<number[]> {
-  const bearer = `Bearer ${lotse.teams.sign()}`;
-  const rates = urls.map((): number[] => []);
-  for (const url of urls) await rateOf(lotse, url, bearer, EVENTS / 4, "warm");
+async function inTurn(bots: readonly Bot[]): Promise<number[]> {
+  const rates = bots.map((): number[] => []);
+  for (const bot of bots) await rateOf(bot, EVENTS / 4);
   for (let round = 0; round < ROUNDS; round++)
-    for (const [at, url] of urls.entries()) rates[at]?.push(await rateOf(lotse, url, bearer, EVENTS, at === 0 ? "bench" : "peer"));
+    for (const [at, bot] of bots.entries()) rates[at]?.push(await rateOf(bot, EVENTS));
   return rates.map((found) => quantile(found, 0.5));
 }
 
-async function rateOf({ teams: { url: service } }: RunningTeams, url: string, bearer: string, events: number, name: string): Promise<number> {
+async function rateOf({ url, service, bearer }: Bot, events: number): Promise<number> {
   let left = events;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: LANES }, async () => {
-      while (left-- > 0) await send(url, activity(service, `29:${name}-${randomUUID()}`), bearer);
+      while (left-- > 0) await send(url, activity(service, `29:${randomUUID()}`), bearer);
     }),
   );
   return events / ((performance.now() - began) / 1000);
@@ -63,7 +69,11 @@ async function rateOf({ teams: { url: service } }: RunningTeams, url: string, be
 const activity = (service: string, user: string): string => JSON.stringify(personal(service, QUESTION, { user }));
 
 async function send(url: string, body: string, authorization: string): Promise<void> {
-  const response = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json", authorization }, body });
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", authorization },
+    body,
+  });
   await response.text();
   if (response.status !== 200) throw new Error(`status ${response.status}`);
 }
@@ -72,12 +82,7 @@ async function send(url: string, body: string, authorization: string): Promise<v
 async function underLoad({ teams, url }: RunningTeams): Promise<Section> {
   const bearer = `Bearer ${teams.sign()}`;
   const sent = new Map<string, number>();
-  const arrived: { conversation: string; at: number }[] = [];
-  const push = teams.posted.push.bind(teams.posted);
-  teams.posted.push = (...messages) => {
-    for (const { conversation } of messages) arrived.push({ conversation, at: Date.now() });
-    return push(...messages);
-  };
+  const before = teams.posted.length;
   const flying: Promise<void>[] = [];
   const began = performance.now();
   for (let i = 0; i < PER_SECOND * SECONDS; i++) {
@@ -88,9 +93,8 @@ async function underLoad({ teams, url }: RunningTeams): Promise<Section> {
     flying.push(send(url, activity(teams.url, user), bearer));
   }
   await Promise.all(flying);
-  const answers = () => arrived.filter(({ conversation }) => sent.has(conversation));
+  const answers = () => teams.posted.slice(before).filter(({ conversation }) => sent.has(conversation));
   await until(() => answers().length >= sent.size, "answers are missing").catch(() => {});
-  teams.posted.push = push;
   const latencies = answers().map(({ conversation, at }) => at - (sent.get(conversation) ?? 0));
   const different = new Set(answers().map(({ conversation }) => conversation)).size;
   const row = (what: string, ours: number, goal: number): Row => ({
