@@ -24,11 +24,12 @@ export function teamsAdapter(login: TeamsLogin, loopback: boolean, peer: Peer | 
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { ...loginOf(login), ...(peer ? cloudOf(peer) : {}) },
     peer && login.kind !== "none" ? credentialsOf(login.appId, peer) : undefined,
-    { requiredEndorsements: [], validateClaims: onlyTeams },
+    undefined,
     undefined,
     { httpClient: teamsHttp(loopback) },
   );
   const verified = async (activity: Inbound, authorization: string): Promise<"right" | "wrong" | "unknown"> => {
+    if (issuerIn(authorization) !== ISSUER) return "wrong";
     try {
       await quiet(() => authentication.authenticateRequest(activity as never, authorization));
       return "right";
@@ -47,9 +48,14 @@ export function teamsAdapter(login: TeamsLogin, loopback: boolean, peer: Peer | 
   };
 }
 
-/** Other bots and emulators have tokens too, which the SDK would take. */
-async function onlyTeams(claims: readonly { type: string; value: string }[]): Promise<void> {
-  if (claims.find(({ type }) => type === "iss")?.value !== ISSUER) throw new Error("not signed by Teams");
+/** Who a token says it is from. The SDK would take those of emulators and other bots too, and fetch their keys from elsewhere for whoever shows one. */
+function issuerIn(authorization: string): unknown {
+  try {
+    const payload = Buffer.from(authorization.split(".")[1] ?? "", "base64url").toString("utf8");
+    return (JSON.parse(payload) as { iss?: unknown } | null)?.iss;
+  } catch {
+    return null;
+  }
 }
 
 function loginOf(login: TeamsLogin): NonNullable<Parameters[0]> {
@@ -74,13 +80,13 @@ const cloudOf = ({ keysUrl }: Peer): NonNullable<Parameters[0]> => ({
   CallerId: "",
 });
 
-const credentialsOf = (appId: string, { token }: Peer): NonNullable<Parameters[1]> =>
+const credentialsOf = (appId: string, peer: Peer): NonNullable<Parameters[1]> =>
   ({
     isValidAppId: async (id: string) => id === appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
       async signRequest(request: { headers: { set(name: string, value: string): void } }) {
-        request.headers.set("authorization", `Bearer ${await token()}`);
+        request.headers.set("authorization", `Bearer ${await peer.token()}`);
         return request;
       },
     }),

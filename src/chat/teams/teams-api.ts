@@ -22,7 +22,7 @@ export type TeamsApi = {
 };
 
 /** Longer than a login and a call together take; what has not left by then never will. */
-const GIVE_UP_MS = 2 * CALL_MS;
+const GIVE_UP_MS = CALL_MS + 4000;
 
 export function teamsApi({ adapter, appId }: Pick<TeamsAdapter, "adapter" | "appId">): TeamsApi {
   /** The difference that counts for a message: whether it may have arrived. */

@@ -147,9 +147,13 @@ export function mention(service: string, text: string, { user = "29:anna", ...mo
   };
 }
 
-/** Waits until something is so, at most ten seconds. */
-export async function until(condition: () => boolean | Promise<boolean>, what = "never happened"): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until something is so, at most ten seconds where nothing else is said. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what = "never happened",
+  most = 10_000,
+): Promise<void> {
+  const end = Date.now() + most;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(what);
     await new Promise((resolve) => setTimeout(resolve, 10));
