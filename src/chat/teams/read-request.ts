@@ -14,9 +14,10 @@ const SPOKEN: Readonly<Record<string, string>> = { [COMMANDS.data]: "meine Daten
  */
 export function readRequest(text: string, slash: boolean): Request {
   if (commandIn(text.replace(/^\//, ""))?.command === "help") return { kind: "help" };
-  const [, mark = "", word = "", rest = ""] = /^(\/?)([a-zäöüß-]{2,24})(?:[\s:]+(.*))?$/s.exec(text) ?? [];
-  const meant = mark === "/" || slash || rest === "" || rest.split(/\s+/).length >= 3;
-  if (word === "" || !meant) return { kind: "ask", text };
+  const [, mark = "", typed = "", rest = ""] = /^(\/?)([a-zäöüß-]{2,24})(?:[\s:]+(.*))?$/is.exec(text) ?? [];
+  const word = typed.toLowerCase();
+  const meant = mark === "/" || slash || rest === "" || (typed === word && rest.split(/\s+/).length >= 3);
+  if (!meant) return { kind: "ask", text };
   if (word === COMMANDS.ask) return rest === "" ? { kind: "usage" } : { kind: "ask", text: rest };
   if (word === COMMANDS.dpo) return { kind: "dpo", text: rest };
   const spoken = rest === "" ? SPOKEN[word] : undefined;

@@ -44,6 +44,7 @@ export function teamsHttp(loopback: boolean): HttpClient {
       const body = await response.text();
       if (!response.ok)
         throw new TeamsRefusal(response.status, codeIn(body, response.status), waitOf(response.headers));
+      if (body !== "") JSON.parse(body); // a page of something in between is no word from Teams
       return {
         request,
         status: response.status,

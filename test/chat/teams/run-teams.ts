@@ -41,7 +41,7 @@ export async function runTeams(options: Options = {}) {
         sqliteFileNamed: true,
         redisUrl: options.redisUrl ?? null,
         redisUnsafe: false,
-        dataKeys: null,
+        dataKeys: options.redisUrl === undefined ? null : `k1:${Buffer.alloc(32, 7).toString("base64")}`,
         retention: RETENTION,
         limits: { personPerMinute: options.personPerMinute ?? 10_000, workspacePerMinute: 50_000 },
       },

@@ -40,7 +40,7 @@ describe("Teams misbehaves when an answer is sent", () => {
     expect(lotse.teams.posted[0]?.text).not.toMatch(/noch einmal/);
   });
 
-  test.each([["lost"], [{ status: 500 }], [{ status: 502 }], [{ status: 503 }], [{ status: 504 }]] as const)(
+  test.each([["lost"], [{ status: 500 }], [{ status: 504 }]] as const)(
     "%o: nobody knows whether it arrived, so it is sent once more, says so, and never a third time",
     async (trouble) => {
       lotse = await runTeams();
@@ -84,13 +84,13 @@ describe("Teams misbehaves when an answer is sent", () => {
     expect(lotse.teams.posted[1]).toMatchObject({ conversation: directOf("29:anna") });
   }, 20_000);
 
-  test("no JSON in the answer is as good as sent", async () => {
+  test("an answer that is no JSON came from something between Teams and Lotse: nobody knows, so once more", async () => {
     lotse = await runTeams();
     lotse.teams.plan("post", "html");
     await lotse.personal(QUESTION);
-    await until(async () => (await states()).sent + (await states()).unknown + (await states()).dead > 0);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(posts().length).toBeLessThanOrEqual(2);
+    await untilStates({ sent: 1, dead: 1 });
+    expect(posts()).toHaveLength(1);
+    expect(lotse.teams.posted).toHaveLength(1);
   });
 
   test("MessageWritesBlocked: dead, with its name, and others go on", async () => {
