@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inSlack } from "./parity/in-slack.ts";
+import { inTeams } from "./parity/in-teams.ts";
 import { inTerminal, printed } from "./parity/in-terminal.ts";
 import { inWeb } from "./parity/in-web.ts";
 import { differences, plain, withoutId, type Asked } from "./parity/said.ts";
@@ -28,8 +29,11 @@ describe("every dev question gets the same answer in every chat", () => {
       for (const line of there.card.proof.flatMap(({ lines }) => lines)) expect(plain(why), q).toContain(plain(line));
     }
   });
-  test("Slack", async () => {
-    const said = await inSlack(questions);
+  test.each([
+    ["Slack", inSlack],
+    ["Teams", inTeams],
+  ])("%s", async (_chat, ask) => {
+    const said = await ask(questions);
     const wrong = questions.flatMap(({ id, q }) =>
       differences(web.get(id)!, said.get(id)!).map((difference) => `${q} | ${difference}`),
     );

@@ -52,6 +52,7 @@ async function heard(lotse: RunningSlack, user: string, { channel, ts, blocks }:
     next: others.map(({ id }) => id),
     marks: marks !== undefined,
     why: why ? await shown(lotse, user, { action_id: "why", value: why.value }, { channel, ts }) : null,
+    cited: null,
     kept: recalled?.answer ?? null,
   };
 }

@@ -15,6 +15,8 @@ export type Said = {
   marks: boolean;
   /** What a press of "Warum?" shows; null where there is no such button. */
   why: string | null;
+  /** Titles of the sources that the chat cites in its own way; null where it has none. */
+  cited: string[] | null;
   /** The answer as it is kept for its buttons; null where there are none. */
   kept: Answer | null;
 };
@@ -22,7 +24,7 @@ export type Said = {
 /** A text without what differs from chat to chat: marks of bold and lists, invisible characters, breaks. */
 export const plain = (text: string): string =>
   text
-    .replaceAll(/[\u2060\u200B\\*∗_ˍ~∼`ˋ•]/g, "")
+    .replaceAll(/[\u2060\u200B\\*∗_ˍ~∼`ˋ•∖]/g, "")
     .replaceAll(/^\s*-\s/gm, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
@@ -63,6 +65,13 @@ export function differences(answer: Answer, said: Said): string[] {
   same("why", said.why !== null, card.proof.length > 0);
   for (const { title, lines } of card.proof)
     for (const line of [title, ...lines]) missing("proof", line, plain(said.why ?? ""));
+  const titles = card.sources.map(({ title }) => title.slice(0, 78));
+  if (said.cited)
+    same(
+      "cited",
+      said.cited.map((title) => plain(title).slice(0, 78)),
+      titles.map((title) => plain(title)),
+    );
   same("marks", said.marks, !["incident", "escalate", "smalltalk"].includes(outcome));
   if (said.kept) {
     const [kept, given] = [withoutId(said.kept), withoutId(answer)] as Record<string, unknown>[];
