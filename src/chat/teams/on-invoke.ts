@@ -1,4 +1,6 @@
 import type { Inbound } from "./inbound.ts";
+import { onFeedback } from "./on-feedback.ts";
+import { onMessageAction, onMessageActionSubmit } from "./on-message-action.ts";
 import { onExecute } from "./on-press.ts";
 import { PRESS_HANDLERS } from "./press-handlers.ts";
 import type { TeamsParts } from "./teams-parts.ts";
@@ -9,6 +11,9 @@ type InvokeHandler = (activity: Inbound, parts: TeamsParts) => Promise<TeamsRepl
 /** Every surface of Teams that waits for an answer, by the name Teams gives it. */
 const INVOKES: Readonly<Record<string, InvokeHandler>> = {
   "adaptiveCard/action": onExecute(PRESS_HANDLERS),
+  "composeExtension/fetchTask": onMessageAction,
+  "composeExtension/submitAction": onMessageActionSubmit,
+  "message/submitAction": onFeedback,
 };
 
 /** What nobody here knows is said not to be there; Teams then shows its own word for that. */

@@ -41,10 +41,11 @@ export const onSubmit =
     return { status: 200 };
   };
 
+/** In company a card is never replaced: everybody would see what its presser typed. */
 async function shown({ here, message }: Press, reply: PressReply, parts: TeamsParts): Promise<void> {
   if ("say" in reply) return void (await sayTo(here, reply.say, parts));
   const replaced =
-    message !== null && here.at !== "person" ? await replaceMessage(here, message, reply.show, parts) : null;
+    message !== null && here.at === "direct" ? await replaceMessage(here, message, reply.show, parts) : null;
   if (replaced?.kind !== "sent") await sayTo(here, reply.show, parts);
 }
 

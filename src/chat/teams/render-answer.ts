@@ -15,8 +15,8 @@ import { markdown, plain } from "./safe-text.ts";
  * that is known better than from the answer (a model may have been asked in vain).
  */
 export type AnswerPlace = { place: "private" | "channel"; ref: string; sent?: boolean };
-/** What became of the card: what was said about it, whether its branches are done with, and which rendering this is. */
-export type CardState = { note?: string | null; chosen?: boolean; nonce?: string };
+/** What became of the card: what was said about it, and which rendering this is. */
+export type CardState = { note?: string | null; nonce?: string };
 
 /** How much of an answer is shown; each next size is smaller, and the last one fits whatever the answer holds. */
 const SIZES = [
@@ -76,7 +76,7 @@ function bodyOf(answer: Answer, at: AnswerPlace, state: CardState, size: Size): 
   const cut = lines.length > size.lines || buttons.length > size.branches || groups.some(({ whole }) => !whole);
   const body = groups.map(({ elements }) => elements);
   const texts = branchWords(buttons, Math.min(size.branches, 10), Math.min(size.line, 280));
-  const branches = state.chosen ? [] : branchButtons(answer, on, size.inline, size.branches);
+  const branches = branchButtons(answer, on, size.inline, size.branches);
   const contact = contactText(answer);
   const sent = at.sent ?? (answer.worded === "model" || answer.shown.length > 0);
   const after = [

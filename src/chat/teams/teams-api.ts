@@ -55,7 +55,7 @@ export function teamsApi({ adapter, appId }: Pick<TeamsAdapter, "adapter" | "app
     post: (to, activity, targeted) =>
       at(to, targeted, async (context) => (await alone(context).sendActivity(activity))?.id ?? ""),
     async update(to, message, activity) {
-      await at(to, false, (context) => context.updateActivity({ ...activity, id: message }));
+      await at(to, false, (context) => alone(context).updateActivity({ ...activity, id: message }));
     },
     open: ({ service, bot, tenant, user }) =>
       called(false, async () => {
@@ -97,6 +97,10 @@ const referenceTo = ({ service, bot, tenant, user, conversation }: Place): Parti
 function alone(context: TurnContext): TurnContext {
   context.onSendActivities(async (_, activities, next) => {
     for (const activity of activities) delete (activity as Partial<Activity>).replyToId;
+    return next();
+  });
+  context.onUpdateActivity(async (_, activity, next) => {
+    delete (activity as Partial<Activity>).replyToId;
     return next();
   });
   return context;

@@ -16,4 +16,12 @@ export const TEAMS_WORDS = {
     en: "👉 Decided anew: the answer comes below.",
   },
   comesBelow: { de: "👉 Kommt als Nachricht darunter.", en: "👉 Comes as a message below." },
+  onItsWay: {
+    de: "📨 Ist unterwegs zur DSB. Die Bestätigung kommt als Nachricht.",
+    en: "📨 On its way to the DPO. The confirmation comes as a message.",
+  },
+  checking: {
+    de: "🧭 Lotse prüft {deine|Ihre} Nachricht. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse; sonst sieht sie niemand.",
+    en: "🧭 Lotse checks your message. The answer comes to your chat with Lotse; nobody else sees it.",
+  },
 } as const satisfies Record<string, Localized>;

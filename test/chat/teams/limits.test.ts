@@ -37,8 +37,8 @@ function isCard(value: object): void {
 describe("whatever an answer holds", () => {
   test("its message keeps every limit, mentions nobody, links nowhere, cuts no character", () => {
     fc.assert(
-      fc.property(anyAnswer, place, fc.boolean(), (answer, where, chosen) => {
-        const message = renderAnswer(answer, { place: where, ref }, { chosen });
+      fc.property(anyAnswer, place, (answer, where) => {
+        const message = renderAnswer(answer, { place: where, ref }, { note: "👉 Kommt." });
         expect(renderedSchema.safeParse(message).error?.issues).toBeUndefined();
         isWell(message);
         expect(dangersInText(message.text)).toEqual([]);
