@@ -5,17 +5,17 @@ import { recall } from "../../../src/flows/recall.ts";
 import { TEAM, directOf } from "../slack/fake-slack.ts";
 import { pressables, seen, textsOf } from "../slack/read-blocks.ts";
 import { press, runSlack, until, type RunningSlack } from "../slack/run-slack.ts";
-import { inLanes, type Asked, type Said } from "./said.ts";
+import { allOf, inLanes, type Asked, type Said } from "./said.ts";
 
 /** Every question as a direct message of somebody else, and "Warum?" pressed below each answer. */
 export async function inSlack(questions: readonly Asked[]): Promise<Map<string, Said>> {
-  const lotse = await runSlack();
+  const lotse = await runSlack({ inMemory: true });
   const said = new Map<string, Said>();
   try {
     await inLanes(questions, async ({ q }, i) => {
       await lotse.direct(escaped(q), { user: personOf(i) });
     });
-    await until(() => lotse.slack.posted.length >= questions.length, "answers are missing in Slack");
+    await allOf(() => lotse.slack.posted.length, questions.length);
     const posted = new Map(lotse.slack.posted.map((message) => [message.channel, message]));
     await inLanes(questions, async ({ id }, i) => {
       const user = personOf(i);

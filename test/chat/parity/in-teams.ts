@@ -3,12 +3,12 @@ import { ownerOf } from "../../../src/flows/accept.ts";
 import { recall } from "../../../src/flows/recall.ts";
 import { directOf, TENANT, type Posted } from "../teams/fake-connector.ts";
 import { allSeen, pressables, seen, textsOf } from "../teams/read-card.ts";
-import { personal, runTeams, until, type RunningTeams } from "../teams/run-teams.ts";
-import { inLanes, type Asked, type Said } from "./said.ts";
+import { personal, runTeams, type RunningTeams } from "../teams/run-teams.ts";
+import { allOf, inLanes, type Asked, type Said } from "./said.ts";
 
 /** Every question in the personal chat of somebody else, and "Warum?" pressed on each card. */
 export async function inTeams(questions: readonly Asked[]): Promise<Map<string, Said>> {
-  const lotse = await runTeams();
+  const lotse = await runTeams({ inMemory: true });
   const bearer = `Bearer ${lotse.teams.sign()}`;
   const said = new Map<string, Said>();
   try {
@@ -19,7 +19,7 @@ export async function inTeams(questions: readonly Asked[]): Promise<Map<string, 
       );
       if (status !== 200) throw new Error(`${status} for ${q}`);
     });
-    await until(() => lotse.teams.posted.length >= questions.length, "answers are missing in Teams");
+    await allOf(() => lotse.teams.posted.length, questions.length);
     const posted = new Map(lotse.teams.posted.map((message) => [message.conversation, message]));
     await inLanes(questions, async ({ id }, i) => {
       const message = posted.get(directOf(personOf(i)));

@@ -89,3 +89,12 @@ export async function inLanes<T>(all: readonly T[], work: (one: T, index: number
     }),
   );
 }
+
+/** Waits for so many, as long as more keep coming: a busy machine is no failure. */
+export async function allOf(counted: () => number, wanted: number): Promise<void> {
+  for (let [seen, since] = [counted(), Date.now()]; seen < wanted;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (counted() > seen) [seen, since] = [counted(), Date.now()];
+    else if (Date.now() - since > 20_000) throw new Error(`${seen} answers of ${wanted}`);
+  }
+}
