@@ -15,7 +15,7 @@ export type Taken = {
   continues?: Incoming["continues"];
 };
 /** Slack waits three seconds; what is not written by then is said not to be. */
-const WRITE_MS = 2200;
+export const WRITE_MS = 2200;
 
 /** Reading grows with the square of the length and holds up everybody; a question in Slack is shorter than this. */
 const MOST = 3000;
