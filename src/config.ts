@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
 import type { SlackSettings } from "./chat/slack/slack-settings.ts";
+import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
 import { addressHint, modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 import { unknownSettings } from "./unknown-settings.ts";
@@ -31,6 +32,10 @@ const command = z
   );
 
 const SLACK_API = "eine Adresse, die auf /api/ endet (an address that ends in /api/)";
+
+const entraId = z
+  .guid("eine Kennung wie 00000000-0000-4000-8000-000000000000 (an id like this)")
+  .transform((id) => id.toLowerCase());
 
 /** Each name is documented in the README. */
 const environment = z.object({
@@ -70,6 +75,18 @@ const environment = z.object({
     .string()
     .regex(/^\d{1,4}[hd]$/, "wie 30d oder 0h, in Tagen oder Stunden (like 30d or 0h)")
     .default("30d"),
+  TEAMS_APP_ID: entraId.optional(),
+  TEAMS_APP_PASSWORD: z
+    .string()
+    .min(
+      8,
+      "zu kurz, es ist der Wert des Geheimnisses, nicht seine Kennung (too short: the value of the secret, not its id)",
+    )
+    .optional(),
+  TEAMS_TENANT_ID: entraId.optional(),
+  TEAMS_APP_TYPE: choice("SingleTenant", "UserAssignedMSI").default("SingleTenant"),
+  TEAMS_CHANNEL_ANSWERS: choice("private", "thread").default("private"),
+  TEAMS_DEV: z.enum(["1"], "1 oder gar nicht gesetzt (1 or not set)").optional(),
 });
 
 export type StoreConfig = {
@@ -95,6 +112,8 @@ export type Config = {
   model: ModelSettings | null;
   /** Null unless a bot token is set. */
   slack: SlackSettings | null;
+  /** Null unless an app id is set, or TEAMS_DEV. */
+  teams: TeamsSettings | null;
   /** What was set in vain or looks wrong, to be told at the start; nothing of it stops the start. */
   hints: readonly string[];
 };
@@ -133,6 +152,7 @@ export function readConfig(): Config {
     },
     model,
     slack: slackIn(set),
+    teams: teamsIn(set),
     hints: hintsOn(set, model, Object.keys(present)),
   };
 }
@@ -199,4 +219,32 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
     apiUrl: set.SLACK_API_URL,
     eraseAfterMs: Number(span.slice(0, -1)) * HOUR * (span.endsWith("d") ? 24 : 1),
   };
+}
+
+/** An app id turns Teams on; without a login it answers this machine alone. */
+function teamsIn(set: z.infer<typeof environment>): TeamsSettings | null {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId, TEAMS_APP_TYPE: kind } = set;
+  const channelAnswers = set.TEAMS_CHANNEL_ANSWERS;
+  if (set.TEAMS_DEV !== undefined) {
+    if (appId === undefined) return { login: { kind: "none" }, channelAnswers };
+    throw new ConfigError(
+      "TEAMS_DEV: schaltet die Anmeldung aus und ist nur zum Ausprobieren auf diesem Rechner; TEAMS_DEV oder TEAMS_APP_ID weglassen (turns the login off, for trying things out here: unset one of the two)",
+    );
+  }
+  if (appId === undefined) {
+    if (password === undefined && tenantId === undefined) return null;
+    throw new ConfigError(
+      "TEAMS_APP_ID: Teams braucht auch die Kennung der App, entra.microsoft.com unter App registrations, Overview: Application (client) ID (Teams needs the app id too)",
+    );
+  }
+  if (tenantId === undefined)
+    throw new ConfigError(
+      "TEAMS_TENANT_ID: Teams braucht die Kennung des Mandanten der Firma, entra.microsoft.com unter Overview: Tenant ID (Teams needs the id of your tenant)",
+    );
+  if (kind === "UserAssignedMSI") return { login: { kind, appId, tenantId }, channelAnswers };
+  if (password === undefined)
+    throw new ConfigError(
+      "TEAMS_APP_PASSWORD: Teams braucht ein Geheimnis, entra.microsoft.com unter App registrations, Certificates & secrets, oder TEAMS_APP_TYPE=UserAssignedMSI (Teams needs a client secret, or a managed identity)",
+    );
+  return { login: { kind, appId, password, tenantId }, channelAnswers };
 }

@@ -4,7 +4,7 @@ import { say, type Voice } from "../../core/answering/wording.ts";
 import type { Sent } from "../../ports/model.ts";
 import { writeValue } from "./button-value.ts";
 import { actions, button, context, LIMITS, plain, section } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
+import { word } from "../../core/answering/card-words.ts";
 import { numbered, VIEWS } from "./names.ts";
 import { mrkdwn, plainParts } from "./safe-text.ts";
 

@@ -64,6 +64,7 @@ export function commandCard(
       chips: [],
       proof: [],
       passages: [],
+      sources: [],
       contact:
         copy === null
           ? null

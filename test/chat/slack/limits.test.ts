@@ -8,7 +8,7 @@ import { renderTextModal } from "../../../src/chat/slack/text-modal.ts";
 import { renderWhyModal } from "../../../src/chat/slack/why-modal.ts";
 import { TICKET_STATES } from "../../../src/core/escalation.ts";
 import { RETENTION } from "../../../src/core/privacy/retention.ts";
-import { anyAnswer, anyText } from "./any-answer.ts";
+import { anyAnswer, anyText } from "../any-answer.ts";
 import { homeSchema, messageSchema, modalSchema } from "./blocks-schema.ts";
 import { dangersIn, pressables, textsOf } from "./read-blocks.ts";
 
