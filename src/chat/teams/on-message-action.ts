@@ -37,7 +37,7 @@ export async function onMessageAction(activity: Inbound, parts: TeamsParts): Pro
   const voice = await voiceOf(who, parts.languageOf(text), parts);
   if (!read.success) return notice("noText", voice);
   const { commandId, messagePayload } = read.data;
-  const own = messagePayload.from?.user?.id === who.person;
+  const own = [who.person, activity.from.id].includes(messagePayload.from?.user?.id ?? "");
   if (commandId === MESSAGE_ACTIONS.escalate) {
     const form = {
       ref: HOME_REF,
