@@ -1,6 +1,6 @@
 import { ESCALATION_WORDS } from "../../core/answering/escalation-words.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
-import { renderEscalation } from "./escalation-card.ts";
+import { readEscalation, renderEscalation } from "./escalation-card.ts";
 import { handOver } from "./hand-over.ts";
 import type { PressHandler } from "./on-press.ts";
 import { HOME_REF } from "./names.ts";
@@ -38,11 +38,7 @@ export const openForm: PressHandler = async (press, parts) => {
 /** "Senden": the card is the answer again, or home, and says that the question is on its way. */
 export const sendForm: PressHandler = async (press, parts) => {
   const recalled = await recalledPress(press, parts);
-  const voice = await voiceOf(
-    press.who,
-    parts.languageOf(String(press.inputs["question"] ?? "").slice(0, 3000)),
-    parts,
-  );
+  const voice = await voiceOf(press.who, parts.languageOf(readEscalation(press.inputs) ?? ""), parts);
   const done = await handOver({ press, voice, stage: "chat" }, parts);
   const given = recalled.kind === "answer" ? recalled : null;
   const ref = press.carried?.ref ?? HOME_REF;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ESCALATION_WORDS } from "../../core/answering/escalation-words.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
 import { card, words } from "./build-card.ts";
-import { renderEscalation } from "./escalation-card.ts";
+import { readEscalation, renderEscalation } from "./escalation-card.ts";
 import { handOver } from "./hand-over.ts";
 import type { Inbound } from "./inbound.ts";
 import { HOME_REF } from "./names.ts";
@@ -76,8 +76,7 @@ export async function onMessageActionSubmit(activity: Inbound, parts: TeamsParts
   const read = readPress(activity, data);
   const place = placeOf(activity);
   const press = { ...read, apart: personOf(place) };
-  const question = String(press.inputs["question"] ?? "").slice(0, 3000);
-  const voice = await voiceOf(press.who, parts.languageOf(question), parts);
+  const voice = await voiceOf(press.who, parts.languageOf(readEscalation(press.inputs) ?? ""), parts);
   if (press.carried?.verb !== "send") return notice("expired", voice);
   const done = await handOver({ press, voice, stage: "dialog" }, parts);
   if ("form" in done) return dialog(say(ESCALATION_WORDS.title, voice), done.form);

@@ -1,7 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { cardSchema } from "./card-schema.ts";
 import { TENANT } from "./fake-connector.ts";
-import { askedDirectly, invoke, nextPosted, press, pressData, submit, type Pressed } from "./press-card.ts";
+import {
+  askedDirectly,
+  invoke,
+  nextPosted,
+  press,
+  pressData,
+  readPressed,
+  submit,
+  type Pressed,
+} from "./press-card.ts";
 import { allSeen, inputsOf, labelled, pressables } from "./read-card.ts";
 import { CHANNEL, runTeams, until, type RunningTeams } from "./run-teams.ts";
 
@@ -79,6 +88,23 @@ describe("buttons below an answer", () => {
     expect((await next(before)).text).toMatch(/Signal/);
     const wrong = await press(lotse, facts, "Neu entscheiden", where, { [id]: "999", fact_9_device: "1" });
     expect(allSeen(cardOf(wrong))).toMatch(/nichts geändert/);
+  });
+
+  test("from the menu of many branches the picked one is decided, one that is not there is none", async () => {
+    const message = await asked("threema aufm firmenhandy geht klar?", "29:menu");
+    const where = { message: message.id, user: "29:menu" };
+    const [, branch] = pressables(message.card).filter(({ data }) => data["verb"] === "choose");
+    const { choice: _, ...data } = branch!.data;
+    const before = lotse.teams.posted.length;
+    const picked = await pressData(lotse, { ...data, verb: "pick", branch: "1" }, where);
+    expect(allSeen(cardOf(readPressed(picked)))).toContain(`${branch!.label}: Die Antwort kommt darunter`);
+    const chosen = await nextPosted(lotse, before, "29:menu");
+    for (const wrong of ["7", "-1", "x"])
+      expect(readPressed(await pressData(lotse, { ...data, verb: "pick", branch: wrong }, where)).said).toMatch(
+        /abgelaufen/,
+      );
+    await press(lotse, message.card, branch!.label, where);
+    expect((await nextPosted(lotse, before + 1, "29:menu")).text).toBe(chosen.text);
   });
 
   test("a client without Action.Execute presses by message: the card is replaced by a call", async () => {
