@@ -43,7 +43,7 @@ export function rows(buttons: readonly Element[]): Element[] {
   const made: Element[][] = [];
   let room = 0;
   for (const one of buttons) {
-    const length = String(one["title"]).length + 4;
+    const length = Array.from(String(one["title"])).length + 4; // a symbol is one sign
     const row = made.at(-1);
     if (row && row.length < MOST_IN_ROW && length <= room) row.push(one);
     else made.push([one]);
