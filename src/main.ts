@@ -68,7 +68,7 @@ async function start(config: Config): Promise<void> {
       ? `Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`
       : `Lotse nimmt Anfragen auf ${[...(slack?.routes ?? []), ...(teams?.routes ?? [])].map(({ path }) => server.url.replace(/\/$/, path)).join(" ")} an, ohne Web-Chat (requests of chats only, no web chat)\n`,
   );
-  if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
+  for (const hint of config.hints) process.stdout.write(`${hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
   setImmediate(() => {
     void advisor.ask({ text: "Hallo" }); // smalltalk, which goes to no model: the first person does not wait for what is made once

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<CountedEvent["name"], boolean>> = {
   teams_forged: true,
   teams_malformed: true,
   teams_keys_unknown: true,
+  teams_late: true,
   teams_failed: true,
   model_calls: false,
   model_skipped: false,

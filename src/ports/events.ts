@@ -33,6 +33,7 @@ export type KeepingEventName =
   | "teams_forged"
   | "teams_malformed"
   | "teams_keys_unknown"
+  | "teams_late"
   | "teams_failed";
 /** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
 export type KeepingEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };

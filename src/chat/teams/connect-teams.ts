@@ -3,6 +3,8 @@ import { within } from "../../flows/within.ts";
 import { onActivity } from "./on-activity.ts";
 import { teamsAdapter, type Peer } from "./teams-adapter.ts";
 import { teamsApi } from "./teams-api.ts";
+import { tellMend } from "./post-message.ts";
+import { faultOf, NotSent } from "./teams-faults.ts";
 import { teamsCourier } from "./teams-courier.ts";
 import { teamsListener } from "./teams-listener.ts";
 import type { TeamsNeeds, TeamsParts } from "./teams-parts.ts";
@@ -40,6 +42,7 @@ export function connectTeams(needs: TeamsNeeds, peer: Peer | null = null): Conne
     running.add(run);
   };
   const parts: TeamsParts = { ...needs, note, api, later };
+  later(adapter.login().catch((cause: unknown) => tellMend(faultOf(new NotSent("no token", { cause })).code, parts))); // said at the start, not with the first answer
   const handle = teamsListener({
     keeping,
     settings,

@@ -9,6 +9,7 @@ const MENDS: Readonly<Record<string, string>> = {
   aadsts700016: APP,
   aadsts90002: TENANT,
   aadsts900023: TENANT,
+  no_identity: `TEAMS_APP_TYPE=UserAssignedMSI: auf diesem Rechner gibt es die verwaltete Identität nicht. In Azure zuweisen, oder SingleTenant mit TEAMS_APP_PASSWORD (this machine has no such managed identity: assign it in Azure, or use SingleTenant with TEAMS_APP_PASSWORD)`,
   login_refused: `TEAMS_APP_ID: Teams nimmt den Ausweis dieser App nicht an. Ist sie im Azure Bot als Microsoft App ID eingetragen, und ist dort der Kanal Teams an? (Teams refuses this app's token: is it the Microsoft App ID of the Azure Bot, and is its Teams channel on?)`,
 };
 

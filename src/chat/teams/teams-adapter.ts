@@ -13,10 +13,13 @@ export type TeamsAdapter = {
   appId: string;
   /** Whether Teams signed this for Lotse; `unknown` where Microsoft's keys cannot be had. */
   verify(activity: Inbound, authorization: string): Promise<"right" | "wrong" | "unknown">;
+  /** Rejects where Microsoft gives Lotse no token. */
+  login(): Promise<void>;
 };
 
 const ISSUER = "https://api.botframework.com";
 export const AUDIENCE = "https://api.botframework.com";
+const ANY_SERVICE = "https://smba.trafficmanager.net/";
 const VERIFY_MS = 3000;
 
 export function teamsAdapter(login: TeamsLogin, loopback: boolean, peer: Peer | null): TeamsAdapter {
@@ -45,6 +48,12 @@ export function teamsAdapter(login: TeamsLogin, loopback: boolean, peer: Peer | 
       login.kind === "none"
         ? Promise.resolve("right")
         : within(VERIFY_MS, verified(activity, authorization), "unknown"),
+    async login() {
+      if (login.kind === "none") return;
+      const claims = { getClaimValue: () => login.appId } as never;
+      const { credentials } = await authentication.createConnectorFactory(claims).create(ANY_SERVICE, AUDIENCE);
+      await (credentials as unknown as { getToken(): Promise<string> }).getToken();
+    },
   };
 }
 
@@ -85,6 +94,7 @@ const credentialsOf = (appId: string, peer: Peer): NonNullable<Parameters[1]> =>
     isValidAppId: async (id: string) => id === appId,
     isAuthenticationDisabled: async () => false,
     createCredentials: async () => ({
+      getToken: () => peer.token(),
       async signRequest(request: { headers: { set(name: string, value: string): void } }) {
         request.headers.set("authorization", `Bearer ${await peer.token()}`);
         return request;

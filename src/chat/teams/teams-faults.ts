@@ -42,8 +42,9 @@ export function faultOf(error: unknown): TeamsFault {
 
 /** Microsoft's name for why a login failed, e.g. aadsts7000215 for a wrong password. */
 function loginCode(error: unknown): string | null {
-  const named = /AADSTS\d{4,9}/i.exec(error instanceof Error ? error.message : "")?.[0];
-  return named?.toLowerCase() ?? null;
+  if (!(error instanceof Error)) return null;
+  if (["AggregateAuthenticationError", "CredentialUnavailableError"].includes(error.name)) return "no_identity";
+  return /AADSTS\d{4,9}/i.exec(error.message)?.[0].toLowerCase() ?? null;
 }
 
 /** The system's name for why nobody was reached, however deep it is wrapped. */

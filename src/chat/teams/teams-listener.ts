@@ -49,7 +49,9 @@ export function teamsListener({ keeping, settings, verify, loopback, turn }: Lis
       events.count({ name: "teams_keys_unknown" });
       return { status: 503, body: "" };
     }
-    return within(ACKNOWLEDGE_MS, answered(activity), { status: 503, body: "" });
+    const reply = await within<Reply | null>(ACKNOWLEDGE_MS, answered(activity), null);
+    if (!reply) events.count({ name: "teams_late" });
+    return reply ?? { status: 503, body: "" };
   };
 }
 

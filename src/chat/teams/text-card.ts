@@ -1,5 +1,7 @@
 import { word } from "../../core/answering/card-words.ts";
-import type { Voice } from "../../core/answering/wording.ts";
+import { SENT_PHRASES } from "../../core/answering/last-answer-card.ts";
+import { say, type Voice } from "../../core/answering/wording.ts";
+import type { Sent } from "../../ports/model.ts";
 import { card, paragraph, small, title, words, type Element } from "./build-card.ts";
 import type { Carried } from "./button-value.ts";
 import { backButton } from "./back-button.ts";
@@ -9,7 +11,7 @@ import { inputParts, plain, plainLines } from "./safe-text.ts";
 
 /** `sent`: the payload a model got, to be read, `host` whose model it was; `json`: what is stored about the asker, to be copied. */
 export type LongText = { text: string; page: number; on: Pick<Carried, "ref" | "nonce"> } & (
-  | { kind: "sent"; host: string }
+  | ({ kind: "sent" } & Pick<Sent, "host" | "arrived">)
   | { kind: "json" }
 );
 
@@ -28,7 +30,11 @@ export function renderText(long: LongText, { language }: Pick<Voice, "language">
   const part = parts[at] ?? "";
   return card([
     title(word(`${kind}Title`, language)),
-    words(word(`${kind}Intro`, language, { host: long.kind === "sent" ? plain(long.host, 255) : "" })),
+    words(
+      long.kind === "sent"
+        ? say(SENT_PHRASES[long.arrived], { language, address: "du" }, { host: plain(long.host, 255) })
+        : word("jsonIntro", language),
+    ),
     ...(kind === "json" ? [copyable(part, word("jsonTitle", language))] : readable(part)),
     ...(last > 0 ? [small(word("page", language, { page: String(at + 1), last: String(last + 1) }))] : []),
     ...rows([

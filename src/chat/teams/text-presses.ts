@@ -20,5 +20,5 @@ async function textOf({ press, given, ref }: AnswerPress, parts: TeamsParts): Pr
     return json === undefined ? null : { kind: "json", text: json, ...common };
   }
   const sent = question && (await parts.sentIn(answer.id, question.thread));
-  return sent && { kind: "sent", host: sent.host, text: sent.bodies.join("\n\n"), ...common };
+  return sent && { kind: "sent", host: sent.host, arrived: sent.arrived, text: sent.bodies.join("\n\n"), ...common };
 }

@@ -35,7 +35,6 @@ const CARD_WORDS = {
   open: { de: "offen", en: "open" },
   assumed: { de: "angenommen", en: "assumed" },
   sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
-  sentIntro: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
   jsonIntro: {
     de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",

@@ -120,7 +120,11 @@ describe("whatever somebody writes", () => {
           const text = texts.join("\n");
           const pages: string[] = [];
           for (let page = 0, more = true; more; page++) {
-            const card = renderText({ kind, text, page, on, host: "llm.example" }, { language: "de" });
+            const common = { text, page, on };
+            const card = renderText(
+              kind === "json" ? { kind, ...common } : { kind, ...common, host: "llm.example", arrived: "yes" },
+              { language: "de" },
+            );
             isCard(card);
             const input = inputsOf(card)["text"];
             pages.push(

@@ -23,7 +23,10 @@ afterAll(async () => {
 test("what a model worded carries Teams' AI label on the wire, and the chat says that somebody is typing", async () => {
   await lotse.personal("Darf ich WhatsApp privat auf dem Diensthandy nutzen?");
   await until(() => lotse.teams.posted.length === 1 && lotse.teams.typing.length === 1);
-  const [message] = lotse.teams.posted[0]?.activity["entities"] as { additionalType?: unknown; citation?: unknown[] }[];
+  const entities = lotse.teams.posted[0]?.activity["entities"] as
+    | { additionalType?: unknown; citation?: unknown[] }[]
+    | undefined;
+  const message = entities?.[0];
   expect(message?.additionalType).toEqual(["AIGeneratedContent"]);
   expect(message?.citation?.length).toBeGreaterThan(0);
   expect(lotse.teams.typing).toEqual([directOf("29:anna")]);

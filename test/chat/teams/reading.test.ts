@@ -159,5 +159,10 @@ describe("faults", () => {
     expect(before(new TeamsRefusal(500, "x", null))).toBe("limited");
     expect(before(new Error("x"))).toBe("limited");
     expect(before(new TeamsRefusal(403, "x", null))).toBe("refused");
+    const named = (name: string, message = "x") => Object.assign(new Error(message), { name });
+    const code = (cause: unknown) => faultOf(new NotSent("x", { cause })).code;
+    expect(code(named("AggregateAuthenticationError"))).toBe("no_identity");
+    expect(code(named("ServerError", "invalid_client: 7000215 - [x]: AADSTS7000215: Invalid"))).toBe("aadsts7000215");
+    expect(code(named("Error", "CANARY"))).toBe("not_sent");
   });
 });

@@ -71,7 +71,7 @@ describe("what is not from Teams: 401 without a reason, and nothing is stored or
     ["one that only looks so", { serviceUrl: "https://smba.trafficmanager.net.evil.example/" }],
   ])("%s, with a right signature", async (_what, more) => {
     const before = accepted();
-    const token = `Bearer ${lotse.teams.sign({ serviceurl: String((more as { serviceUrl?: string }).serviceUrl ?? lotse.teams.url) })}`;
+    const token = `Bearer ${lotse.teams.sign({ serviceurl: (more as { serviceUrl?: string }).serviceUrl ?? lotse.teams.url })}`;
     expect(await lotse.send(JSON.stringify(made(more)), token)).toEqual({ status: 401, body: "" });
     expect(accepted()).toBe(before);
   });
@@ -96,7 +96,7 @@ describe("what cannot be read", () => {
 
   test("a huge body: 413, and the connection lives; deep JSON harms nobody", async () => {
     expect((await lotse.send(JSON.stringify(made({ text: "x".repeat(300_000) })))).status).toBe(413);
-    expect((await lotse.send(`${"[".repeat(100_000)}`)).status).toBe(400);
+    expect((await lotse.send("[".repeat(100_000))).status).toBe(400);
     const deep = JSON.stringify(made({ value: null })).replace(
       '"value":null',
       `"value":${"[".repeat(20_000)}${"]".repeat(20_000)}`,
@@ -188,6 +188,20 @@ describe("delivered more than once", () => {
     await lotse.personal("privat");
     expect(accepted()).toBe(before + 2);
   });
+});
+
+test("a store that hangs: Teams hears in time that this did not work, and the process goes on", async () => {
+  const hung = await runTeams();
+  try {
+    const never = vi.spyOn(hung.keeping.store.preferences, "get").mockReturnValue(new Promise(() => {}));
+    const press = { ...personal(hung.teams.url, "x"), type: "invoke", name: "adaptiveCard/action", value: {} };
+    expect(await hung.activity(press)).toEqual({ status: 503, body: "" });
+    expect(hung.seen).toContain("teams_late");
+    never.mockRestore();
+    expect((await hung.activity(press)).status).toBe(200);
+  } finally {
+    await hung.stop();
+  }
 });
 
 test("where Microsoft's keys cannot be had, Teams is asked to come again", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { directOf } from "./fake-connector.ts";
+import { directOf, fakeConnector } from "./fake-connector.ts";
 import { runTeams, until, type RunningTeams } from "./run-teams.ts";
 
 let lotse: RunningTeams;
@@ -144,6 +144,15 @@ describe("login", () => {
     await until(() => lotse.notes.some((line) => named.test(line)));
     expect(await states()).toMatchObject({ ready: 1, dead: 0, unknown: 0 });
     expect(posts()).toHaveLength(0);
+  });
+
+  test("a wrong secret is named at the start, before anybody asks", async () => {
+    const teams = await fakeConnector();
+    teams.peer.token = () => Promise.reject(new Error("AADSTS7000222: The provided client secret keys are expired."));
+    lotse = await runTeams({ teams });
+    await until(() => lotse.notes.some((line) => /^TEAMS_APP_PASSWORD: .*expired/.test(line)));
+    expect(lotse.teams.calls).toEqual([]);
+    await teams.close();
   });
 
   test("a login that hangs holds up nobody else, and what comes of it later is not sent", async () => {
