@@ -58,6 +58,14 @@ describe("npm run ask with a model", () => {
     expect(out).not.toContain("ging an");
   });
 
+  test("a model that fails is told once, beside the answers", async () => {
+    const stdin = `${LEAD}\nDarf ich Threema für die Arbeit nutzen?\n`;
+    const { code, out, err } = await runTool("ask", { stdin, env: withModel("html-200") });
+    expect(code).toBe(0);
+    expect(out).toContain("🚫 WhatsApp privat");
+    expect(err).toMatch(/^Die KI hat nicht brauchbar geantwortet \(malformed\).*ohne sie.*\n$/);
+  });
+
   test("in a conversation: warum shows the picked passages, gesendet what left", async () => {
     const run = { stdin: `gesendet\n${LEAD}\nwarum\ngesendet\nHallo\ngesendet\n`, env: withModel("good") };
     const { out, err } = await runTool("ask", run);

@@ -60,6 +60,7 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
       state.receiver = receiver;
       state.socket = socket;
       if (state.stopped) await disconnect();
+      else note(CONNECTED);
     } catch (error) {
       const { code } = faultOf(error);
       note((known ? null : mendOf(code)) ?? unreached(code, settings.way.kind));
@@ -133,6 +134,7 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
   return { receiver, socket };
 }
 
+const CONNECTED = "Slack ist verbunden (Slack is connected)";
 const unreached = (code: string, way: "http" | "socket"): string =>
   way === "http"
     ? `Slack ist nicht zu erreichen (${code}), Lotse versucht es weiter; Fragen dort warten (Slack cannot be reached, Lotse keeps trying; questions there wait)`

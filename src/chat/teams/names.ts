@@ -1,3 +1,8 @@
+/** Every name that Teams and Lotse know each other by; teams/manifest.json declares the same, a test compares them. */
+export const COMMANDS = { ask: "datenschutz", dpo: "dsb", data: "meine-daten", help: "hilfe" } as const;
+/** Ids of the actions in the menu of a message. */
+export const ACTIONS = { check: "checkMessage", escalate: "escalateMessage" } as const;
+
 /** What a button on a card does; teams/manifest.json knows none of these, old cards do. */
 export const VERBS = [
   /** A branch of an answer; `pick`: from the menu that stands where there are too many for buttons. */

@@ -55,6 +55,8 @@ describe("rows", () => {
     ["nothing asked", '{"id":"x"}', "x", /^line 2: give exactly one/],
     ["two things asked", '{"id":"x","q":"a","turns":[{"q":"b"}]}', "x", /^line 2: give exactly one/],
     ["q is no text", '{"id":3,"q":4}', 3, /^line 2: "q" is the question/],
+    ["q is empty", '{"id":3,"q":" "}', 3, /^line 2: "q" is empty/],
+    ["a turn is empty", '{"id":3,"turns":[{"q":""}]}', 3, /^line 2: "q" is empty/],
     ["turns are no list", '{"id":"x","turns":{}}', "x", /^line 2: "turns" is a list/],
     ["no turns", '{"id":"x","turns":[]}', "x", /^line 2: "turns" needs/],
     ["a turn is no object", '{"id":"x","turns":["a"]}', "x", /^line 2: a turn is/],

@@ -148,6 +148,32 @@ describe("a window that cannot open", () => {
     expect(lotse.slack.said(said.responseUrl)[0]!.text).toMatch(words);
   });
 
+  test.each([
+    ["Darf ich WhatsApp privat auf dem Diensthandy nutzen?", /Einen Moment/, /nicht rechtzeitig/],
+    ["May I use WhatsApp privately on my work phone?", /One moment/, /in time/],
+  ])("%s: its buttons speak its language from the first moment on", async (question, moment, late) => {
+    const { message, button } = await askedDirectly(lotse, question);
+    const place = { channel: message.channel, ts: message.ts, thread: message.thread };
+    const count = lotse.slack.views.length;
+    await lotse.interact(press(lotse, button(ACTIONS.why), place));
+    await filledView(lotse, count);
+    const first = lotse.slack.calls.filter(({ method }) => method === "views.open").at(-1);
+    expect(allSeen(first!.args["view"])).toMatch(moment);
+    const payload = press(lotse, button(ACTIONS.facts), place, { trigger_id: lotse.slack.trigger(3500) });
+    await lotse.interact(payload);
+    await until(() => lotse.slack.said(payload.response_url).length === 1);
+    expect(lotse.slack.said(payload.response_url)[0]!.text).toMatch(late);
+  });
+
+  test("a store that fails says so in the window", async () => {
+    const { message, button } = await askedDirectly(lotse, "Darf ich WhatsApp privat auf dem Diensthandy nutzen?");
+    const place = { channel: message.channel, ts: message.ts, thread: message.thread };
+    vi.spyOn(lotse.keeping.store.outbox, "get").mockRejectedValue(new StoreError("disk full"));
+    const count = lotse.slack.views.length;
+    await lotse.interact(press(lotse, button(ACTIONS.why), place));
+    expect(allSeen((await filledView(lotse, count)).view.blocks)).toMatch(/schiefgegangen/);
+  });
+
   test("a trigger that was used, and a lost answer, are said too; a window that was closed meanwhile is nobody's trouble", async () => {
     const used = lotse.slack.trigger();
     await lotse.command("/dsb", "Bitte anrufen", { trigger_id: used });

@@ -12,7 +12,7 @@ describe("a method that Slack limited", () => {
     const call = obeyPauses(
       () => now,
       async (url) => {
-        called.push(String(url));
+        called.push(url instanceof Request ? url.url : url.toString());
         return answers.shift() ?? answer(200);
       },
     );

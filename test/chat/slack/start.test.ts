@@ -35,6 +35,7 @@ test("answers, keeps its web chat, writes neither text nor person nor token, and
   expect(await (await fetch(lotse.url)).text()).toContain("<h1>Lotse</h1>");
   lotse.child.kill("SIGTERM");
   expect(await lotse.exited).toBe(0);
+  expect(lotse.out()).toMatch(/Slack ist verbunden/);
   expect(lotse.out()).not.toMatch(/CANARY|xoxb|signing-secret/);
 });
 

@@ -5,6 +5,7 @@ import { mention, runSlack, until, type RunningSlack } from "./run-slack.ts";
 
 let lotse: RunningSlack;
 afterEach(async () => {
+  vi.restoreAllMocks();
   expect(lotse.slack.wrong).toEqual([]);
   expect(lotse.errors).toEqual([]);
   expect(lotse.notes.join()).not.toMatch(/CANARY|Signal/);
@@ -138,14 +139,30 @@ describe("the app is removed", () => {
     await until(async () => (await held()) === 0);
   });
 
-  test("another workspace's removal erases nothing here", async () => {
-    lotse = await runSlack();
+  const planned = () => {
+    const add = vi.spyOn(lotse.keeping.store.jobs, "add");
+    return () => add.mock.calls.map(([job]) => job).filter(({ id }) => id.startsWith("erase-"));
+  };
+
+  test("nothing is erased before the time that is set", async () => {
+    lotse = await runSlack({ settings: { eraseAfterMs: 24 * 3_600_000 } });
     await lotse.direct(QUESTION);
     await arrived(1);
     lotse.slack.state.token = "xoxb-another";
-    await lotse.event({ type: "app_uninstalled" }, { team_id: "T0OTHER" });
-    expect(await lotse.keeping.store.jobs.counts()).toMatchObject({ ready: 0, running: 0 });
+    const plans = planned();
+    const before = Date.now();
+    await removed({ type: "app_uninstalled" });
+    expect(plans()).toHaveLength(1);
+    expect(plans()[0]!.due).toBeGreaterThanOrEqual(before + 24 * 3_600_000);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // longer than the worker needs to look
     expect(await held()).toBeGreaterThan(0);
+  });
+
+  test("another workspace's removal erases nothing here", async () => {
+    lotse = await runSlack();
+    const plans = planned();
+    expect((await lotse.event({ type: "app_uninstalled" }, { team_id: "T0OTHER" })).status).toBe(200);
+    expect(plans()).toEqual([]);
   });
 
   test("a token of a user alone, or an app that is back by then, erases nothing", async () => {

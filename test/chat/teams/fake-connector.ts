@@ -22,6 +22,7 @@ export type Posted = {
   summary: string;
   card: { body: unknown[]; actions?: unknown[] } | null;
   activity: Record<string, unknown>;
+  at: number;
 };
 
 /** Microsoft on this machine: keys that sign requests to Lotse, and the REST API of conversations, as strict as the real one in tokens, shapes, recipients and sizes, and able to misbehave. */
@@ -41,6 +42,8 @@ export async function fakeConnector() {
     open: false,
     keysDown: false,
     targetedRefused: false,
+    /** How long every call waits. */
+    delayMs: 0,
   };
   const signing = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const kid = "key-1";
@@ -66,6 +69,7 @@ export async function fakeConnector() {
       if (state.keysDown) return void response.writeHead(503).end();
       return json(response, 200, pathname === "/meta" ? metadata() : { keys: [publicKey()] });
     }
+    if (state.delayMs > 0) await new Promise((done) => setTimeout(done, state.delayMs));
     const method = request.method ?? "";
     const kind = kindOf(method, pathname);
     const plan = planned.get(kind)?.shift();
@@ -140,6 +144,7 @@ export async function fakeConnector() {
       summary: activity.summary ?? "",
       card: (activity.attachments?.[0]?.content as Posted["card"]) ?? null,
       activity: activity as Record<string, unknown>,
+      at: Date.now(),
     };
     if (kind === "update" && !posted.some((one) => one.id === id)) return failed(404, "ActivityNotFound");
     (kind === "update" ? updated : posted).push(made);

@@ -19,6 +19,8 @@ type Options = {
   teams?: FakeConnector;
   address?: "du" | "sie" | null;
   companyFile?: string | null;
+  /** Nothing is written to a disk, for what asks much and says nothing about durability. */
+  inMemory?: true;
   redisUrl?: string;
 };
 type Activity = Record<string, unknown>;
@@ -37,7 +39,7 @@ export async function runTeams(options: Options = {}) {
       model: options.model ?? null,
       store: {
         kind: options.redisUrl === undefined ? "sqlite" : "redis",
-        sqliteFile: join(folder, "lotse.sqlite"),
+        sqliteFile: options.inMemory ? ":memory:" : join(folder, "lotse.sqlite"),
         sqliteFileNamed: true,
         redisUrl: options.redisUrl ?? null,
         redisUnsafe: false,

@@ -103,7 +103,7 @@ describe("npm start", () => {
       [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
       [
         { LOTSE_COMPANY_FILE: join(folder, "none.yaml") },
-        /none\.yaml, line 1: this file does not exist: check the path in LOTSE_COMPANY_FILE/,
+        /none\.yaml, line 1: diese Datei gibt es nicht \(this file does not exist\): check the path in LOTSE_COMPANY_FILE/,
       ],
       [{ LOTSE_COMPANY_FILE: wrong }, /company\.yaml, line 1/],
     ];
