@@ -3,7 +3,7 @@ import { word } from "../../core/answering/card-words.ts";
 import { branchText, nextSteps } from "../../core/answering/next-steps.ts";
 import { words, LIMITS, type Element } from "./build-card.ts";
 import { writeValue, type Carried } from "./button-value.ts";
-import { button, rows } from "./card-buttons.ts";
+import { button, LONGEST_LABEL, pressable, rows } from "./card-buttons.ts";
 import { INPUT } from "./names.ts";
 import { markdown, plain } from "./safe-text.ts";
 
@@ -19,8 +19,7 @@ export const branchWords = (buttons: readonly Button[], most: number, max: numbe
 export function branchButtons({ card, language }: Answer, on: On, inline: boolean, most: number): Element[] {
   const { buttons } = card;
   if (buttons.length === 0) return [];
-  if (buttons.length <= MOST_BUTTONS)
-    return rows(buttons.map((branch, i) => button(`${branch.symbol} ${branch.label}`, valueOf(branch, i, on, inline))));
+  if (buttons.length <= MOST_BUTTONS) return branchesOf(buttons, (branch, i) => valueOf(branch, i, on, inline));
   const choices = buttons
     .slice(0, most)
     .map((branch, i) => ({ title: markdown(branchText(branch), LIMITS.option), value: String(i) }));
@@ -35,6 +34,14 @@ export function branchButtons({ card, language }: Answer, on: On, inline: boolea
     },
     ...rows([button(word("decide", language), { verb: "pick", ...on }, { sends: "inputs" })]),
   ];
+}
+
+function branchesOf(buttons: readonly Button[], value: (branch: Button, index: number) => Carried): Element[] {
+  const labels = buttons.map(({ symbol, label }) => `${symbol} ${label}`);
+  const made = buttons.map((branch, i) => button(labels[i] ?? "", value(branch, i)));
+  return labels.every((label) => label.length <= LONGEST_LABEL)
+    ? rows(made)
+    : made.map((one, i) => pressable(`👉 ${plain(labels[i] ?? "", LIMITS.option)}`, one));
 }
 
 /** The choice itself, so that a press works as long as the button stands; its place in the kept answer where it is too long. */

@@ -1,5 +1,5 @@
 import { writeValue, type Carried } from "./button-value.ts";
-import { LIMITS, type Element } from "./build-card.ts";
+import { container, LIMITS, words, type Element } from "./build-card.ts";
 import { plain } from "./safe-text.ts";
 
 type Emphasis = "primary" | "danger" | null;
@@ -27,15 +27,23 @@ export function button(
 }
 
 /** How many letters of labels stand side by side without Teams cutting them, also on a phone. */
-const WIDE = 44;
+const WIDE = 32;
 const MOST_IN_ROW = 3;
+
+/** A button whose label is longer than a button can show on a phone: a line of text that can be pressed as a whole. */
+export const pressable = (text: string, press: Element): Element => ({
+  ...container([words(text)], "emphasis"),
+  spacing: "Small",
+  selectAction: press,
+});
+export const LONGEST_LABEL = 26;
 
 /** Buttons in rows that a narrow window can show. */
 export function rows(buttons: readonly Element[]): Element[] {
   const made: Element[][] = [];
   let room = 0;
   for (const one of buttons) {
-    const length = String(one["title"]).length + 4;
+    const length = Array.from(String(one["title"])).length + 4; // a symbol is one sign
     const row = made.at(-1);
     if (row && row.length < MOST_IN_ROW && length <= room) row.push(one);
     else made.push([one]);

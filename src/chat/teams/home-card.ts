@@ -6,7 +6,7 @@ import type { Retention } from "../../core/privacy/retention.ts";
 import type { Preference } from "../../ports/preferences.ts";
 import { backButton } from "./back-button.ts";
 import { apart, card, container, small, title, words, type Element } from "./build-card.ts";
-import { button, rows } from "./card-buttons.ts";
+import { button, pressable, rows } from "./card-buttons.ts";
 import { HOME_REF, INPUT } from "./names.ts";
 import type { Rendered } from "./rendered.ts";
 
@@ -45,7 +45,10 @@ export function renderHome(home: Home, voice: Voice): Rendered {
     card: card([
       ...(home.note ? [container([words(home.note)], "good")] : []),
       words(says("what")),
-      ...EXAMPLES.map((example, i) => tappable(say(example, voice), i, nonce)),
+      ...EXAMPLES.map((example, branch) => {
+        const text = say(example, voice);
+        return pressable(`💬 ${text}`, button(text, { verb: "example", ...on, branch }));
+      }),
       small(say(WHERE, voice)),
       apart([
         heading("ticketsTitle"),
@@ -86,12 +89,6 @@ export function renderHome(home: Home, voice: Voice): Rendered {
     const choices = values.map(([id, label]) => ({ title: label, value: id }));
     return { type: "Input.ChoiceSet", id: INPUT[name], style: "compact", label: says(name), value, choices };
   }
-}
-
-/** An example is longer than a button may be: the whole line can be pressed. */
-function tappable(example: string, branch: number, nonce: string): Element {
-  const press = button(example, { verb: "example", ref: HOME_REF, nonce, branch });
-  return { ...container([words(`💬 ${example}`)], "emphasis"), spacing: "Small", selectAction: press };
 }
 
 /** "Wirklich alles löschen?" in the place of the home card. */

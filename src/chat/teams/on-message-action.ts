@@ -5,7 +5,7 @@ import { card, words } from "./build-card.ts";
 import { readEscalation, renderEscalation } from "./escalation-card.ts";
 import { handOver } from "./hand-over.ts";
 import type { Inbound } from "./inbound.ts";
-import { HOME_REF } from "./names.ts";
+import { ACTIONS, HOME_REF } from "./names.ts";
 import { readPress } from "./read-press.ts";
 import { readHtml } from "./read-text.ts";
 import { messageText, type MessageKey } from "./render-message.ts";
@@ -17,11 +17,8 @@ import type { TeamsParts } from "./teams-parts.ts";
 import type { TeamsReply } from "./teams-reply.ts";
 import { tellAccepted } from "./tell-accepted.ts";
 
-/** The actions on a message that the app package offers; a test compares them. */
-export const MESSAGE_ACTIONS = { check: "checkMessage", escalate: "escalateMessage" } as const;
-
 const fetched = z.looseObject({
-  commandId: z.enum(Object.values(MESSAGE_ACTIONS)),
+  commandId: z.enum(Object.values(ACTIONS)),
   messagePayload: z.looseObject({
     id: z.string().max(200).optional(),
     body: z.looseObject({ content: z.string().nullish() }).nullish(),
@@ -37,8 +34,8 @@ export async function onMessageAction(activity: Inbound, parts: TeamsParts): Pro
   const voice = await voiceOf(who, parts.languageOf(text), parts);
   if (!read.success) return notice("noText", voice);
   const { commandId, messagePayload } = read.data;
-  const own = messagePayload.from?.user?.id === who.person;
-  if (commandId === MESSAGE_ACTIONS.escalate) {
+  const own = [who.person, activity.from.id].includes(messagePayload.from?.user?.id ?? "");
+  if (commandId === ACTIONS.escalate) {
     const form = {
       ref: HOME_REF,
       ticket: parts.keeping.clock.id(),

@@ -1,10 +1,9 @@
 import { commandIn } from "../../core/reading/commands.ts";
+import { COMMANDS } from "./names.ts";
 
 /** What somebody asked for by a command, picked from the menu or typed; a question where it is none of them. */
 export type Request = { kind: "ask" | "dpo"; text: string } | { kind: "usage" | "help" };
 
-/** The commands that the app package offers; a test compares them. */
-export const COMMANDS = { ask: "datenschutz", dpo: "dsb", data: "meine-daten", help: "hilfe" } as const;
 /** The menu's words that the flows know by another spelling. */
 const SPOKEN: Readonly<Record<string, string>> = { [COMMANDS.data]: "meine Daten" };
 

@@ -6,10 +6,10 @@ import { clip, manyLines, oneLine, partsOfText } from "../../core/answering/show
 const WJ = "\u2060";
 
 /** For what Teams shows as it is: `TextRun`, buttons, citations, notifications; one line. */
-export const plain = (text: string, max: number): string => clip(broken(oneLine(text)), max);
+export const plain = (text: string, max: number): string => clip(breakable(broken(oneLine(text))), max);
 
 /** For what Teams reads as Markdown: messages, labels; one line, inside our own formatting. */
-export const markdown = (text: string, max: number): string => clip(unmarked(broken(oneLine(text))), max);
+export const markdown = (text: string, max: number): string => clip(breakable(unmarked(broken(oneLine(text)))), max);
 
 /** What stands in an input to be edited or copied: nobody reads anything in it, and it comes back as it is. */
 export const inputText = (text: string, max: number): string => clip(manyLines(text), max);
@@ -19,10 +19,14 @@ export const inputParts = (text: string, max: number): string[] => partsOfText(m
 
 /** The lines of a text as they are; indentation is kept by spaces that do not collapse. */
 export const plainLines = (text: string): string[] =>
-  broken(manyLines(text))
+  breakable(broken(manyLines(text)))
     .split("\n")
     .map((line) => line.replace(/^ +/, (indent) => "\u00a0".repeat(indent.length)))
     .map((line) => (line.trim() === "" ? "\u00a0" : line));
+
+/** What is longer than any word may be broken: not every client breaks it by itself. Words stay whole, or they would be broken where they fit on the next line. */
+const breakable = (text: string): string =>
+  text.replaceAll(/\S{40,}/gu, (long) => long.replaceAll(/\S{16}(?=\S)/gu, "$&\u200b"));
 
 const broken = (text: string): string =>
   text

@@ -36,7 +36,7 @@ const submit = z.strictObject({ type: z.literal("Action.Submit"), ...common });
 const execute = z
   .strictObject({ type: z.literal("Action.Execute"), ...common, verb: z.enum(VERBS), fallback: submit })
   .refine(
-    ({ fallback: { type: _, ...other }, type: _type, verb, ...own }) =>
+    ({ fallback: { type: _submit, ...other }, type: _type, verb, ...own }) =>
       verb === own.data["verb"] && JSON.stringify(other) === JSON.stringify(own),
     "the fallback sends the same",
   );

@@ -3,6 +3,7 @@ import { renderEscalation } from "../../../src/chat/teams/escalation-card.ts";
 import { renderFacts } from "../../../src/chat/teams/facts-card.ts";
 import { renderHome } from "../../../src/chat/teams/home-card.ts";
 import { renderAnswer } from "../../../src/chat/teams/render-answer.ts";
+import { messageText } from "../../../src/chat/teams/render-message.ts";
 import { renderWhy } from "../../../src/chat/teams/why-card.ts";
 import type { Answer } from "../../../src/core/answering/answer.ts";
 import { RETENTION } from "../../../src/core/privacy/retention.ts";
@@ -53,8 +54,32 @@ export async function pictures(companyFile: string): Promise<Record<string, Draw
       await message("May I write to customers on WhatsApp?"),
     ],
   ];
+  const prose = [
+    "Private Chats gehören nicht aufs Diensthandy, weil sonst private und dienstliche Daten zusammenkommen.",
+  ];
+  const worded = {
+    ...(await ask("Darf ich WhatsApp privat auf dem Diensthandy nutzen?")),
+    worded: "model" as const,
+    prose,
+  };
   return {
     "teams-answers.png": answers,
+    "teams-further.png": [
+      [
+        await message("Welchen Messenger darf ich mit Kunden auf dem Diensthandy nutzen?"),
+        {
+          name: "Eine KI hat die Begründung formuliert",
+          message: renderAnswer(worded, { place: "private", ref: clock.id() }),
+        },
+      ],
+      [
+        await message("Darf ich Signal nutzen?"),
+        {
+          name: "Nach dem Senden",
+          message: renderAnswer(threema, { place: "private", ref: clock.id() }, { note: messageText("onItsWay", du) }),
+        },
+      ],
+    ],
     "teams-windows.png": [
       [
         inPlace("Warum?", threema, renderWhy(threema, on)),

@@ -128,6 +128,7 @@ body { margin: 0; padding: 18px; background: #ebebeb; color: #242424; font: 14px
 .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff }
 .ac-pushButton.style-destructive { background: #c4314b; border-color: #c4314b; color: #fff }
 .ac-input { border: 1px solid #d1d1d1; border-radius: 4px; padding: 6px 8px; font: inherit; width: 100%; background: #fff } textarea.ac-input { min-height: 110px }
+.ac-richTextBlock, .ac-textBlock, .text { overflow-wrap: break-word }
 .ac-selectable { border-radius: 4px }
 .thumbs { display: flex; gap: 8px; margin: 8px 0 0 }
 `;

@@ -66,7 +66,7 @@ export async function submit(
   lotse: RunningTeams,
   card: unknown,
   label: string,
-  { user, message }: Where,
+  { user, message, conversation }: Where,
 ): Promise<Answered> {
   const { data } = labelled(card, label);
   if (!readValue(data)) throw new Error(`unreadable ${JSON.stringify(data)}`);
@@ -75,6 +75,7 @@ export async function submit(
     text: undefined,
     replyToId: message,
     value: { ...held(card), ...data },
+    ...(conversation ? { conversation } : {}),
   });
 }
 

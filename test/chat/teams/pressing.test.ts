@@ -156,8 +156,11 @@ describe("buttons below an answer", () => {
       expect((await press(open, message.card, "Warum?", { ...where, user: "29:other" })).said).toMatch(
         /jemand anderem/,
       );
+      const before = open.teams.posted.length;
       await submit(open, message.card, "Angaben ändern", where);
+      await until(() => open.teams.posted.length + open.teams.updated.length > before);
       expect(open.teams.updated).toEqual([]);
+      expect(open.teams.posted[before]).toMatchObject({ conversation: message.conversation, targeted: true });
       expect(open.teams.wrong).toEqual([]);
     } finally {
       await open.stop();

@@ -30,7 +30,7 @@ export function textsOf(value: unknown): Shown[] {
 /** What a reader sees: marks and invisible characters away. */
 export const seen = (text: string): string =>
   text
-    .replaceAll("\u2060", "")
+    .replaceAll(/[\u2060\u200b]/g, "")
     .replaceAll(/[*∗_ˍ~∼`ˋ\\∖]/g, "")
     .replaceAll(/\s+/g, " ");
 export const allSeen = (value: unknown): string =>

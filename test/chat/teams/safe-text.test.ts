@@ -42,6 +42,8 @@ describe("text from data", () => {
     const text = "Threema & Signal: 3 < 5 > 2, „gut“ (Art. 28 DSGVO), Kolleg:innen, 24:00 Uhr.";
     expect(seen(markdown(text, 300))).toBe(text);
     expect(plain(text, 300)).toBe(text);
+    expect(plain("Auftragsverarbeitungsvertragsentwurf", 300)).toBe("Auftragsverarbeitungsvertragsentwurf");
+    expect(plain("x".repeat(40), 300)).toBe(`${"x".repeat(16)}\u200b${"x".repeat(16)}\u200b${"x".repeat(8)}`);
     expect(inputText('{\n  "a": "*<at>*"\n}', 300)).toBe('{\n  "a": "*<at>*"\n}');
   });
 });

@@ -150,6 +150,8 @@ describe("actions on a message", () => {
     const empty = await action("checkMessage", "<img src='x'>", "aad-29:check", "29:check");
     expect(allSeen(windowOf(empty))).toMatch(/kein Text/);
     expect(lotse.teams.posted.slice(before).filter((one) => one.conversation === "a:check")).toHaveLength(1);
+    const byBotId = await action("checkMessage", "<p>Darf ich das per Signal schicken?</p>", "29:check", "29:check");
+    expect(byBotId.body).not.toContain("eigenen Nachrichten"); // clients that name an author as they name a sender
   });
 
   test("what no version knows is said in a window, never an error", async () => {
