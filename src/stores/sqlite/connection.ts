@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, st
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
+import { groupCommit } from "./group-commit.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
@@ -10,8 +11,10 @@ export type Connection = {
   file: string;
   /** One statement; whatever SQLite says becomes a StoreError. */
   run<T>(statement: () => T): Promise<T>;
-  /** Several statements, all or nothing. */
+  /** Several statements, all or nothing; done at once, told when they are on the disk together with what else was written in this turn. */
   write<T>(statements: () => T): Promise<T>;
+  /** Puts what is under way on the disk now. */
+  settle(): void;
   /** Writes the log back and empties it; false while a reader still needs it. */
   checkpoint(): boolean;
   close(): void;
@@ -44,6 +47,7 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   migrate(db, file);
   /** Without the busy wait: a reader of minutes (a backup) would hold up everybody for its time. */
   const checkpoint = (): boolean => {
+    group.settle();
     db.exec("PRAGMA busy_timeout = 0");
     try {
       return db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
@@ -63,26 +67,20 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
     }
     return storeError(error, file);
   };
+  const group = groupCommit(db, failed);
   return {
     db,
     file,
     async run(statement) {
+      if (group.isOpen()) return group.add(statement);
       try {
         return statement();
       } catch (error) {
         throw failed(error);
       }
     },
-    async write(statements) {
-      try {
-        db.exec("BEGIN IMMEDIATE");
-        const result = statements();
-        db.exec("COMMIT");
-        return result;
-      } catch (error) {
-        throw failed(error);
-      }
-    },
+    write: (statements) => group.add(statements),
+    settle: group.settle,
     checkpoint: () => guarded(file, checkpoint),
     close() {
       if (!db.isOpen) return;

@@ -29,7 +29,15 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
         throw fault(error);
       }
     };
-    const connection: Connection = { db, file, run, write: run, checkpoint: () => false, close: () => db.close() };
+    const connection: Connection = {
+      db,
+      file,
+      run,
+      write: run,
+      settle() {},
+      checkpoint: () => false,
+      close: () => db.close(),
+    };
     return {
       journal: sqliteJournal(connection),
       versions: sqliteVersions(connection),

@@ -7,7 +7,7 @@ type Row = NewJob & { attempt: number; reason: string; died: number };
 
 /** `write` is for a transaction that is already open, `wake` for after it; `stop` ends every worker without waiting. */
 export function sqliteJobs(
-  { db, run }: Connection,
+  { db, run, write: grouped }: Connection,
   clock: Clock,
   pollMs: number,
 ): Jobs & { write(job: NewJob): void; wake(): void; stop(): void } {
@@ -43,7 +43,7 @@ export function sqliteJobs(
   const write = ({ id, kind, subject, due }: NewJob): void => void insert.run(id, kind, subject, due);
   const table: JobTable = {
     take: (leaseMs) =>
-      run(() => {
+      grouped(() => {
         const until = now() + leaseMs;
         const row = take.get(until, now()) ?? takeOver.get(until, now(), JSON.stringify([...atWork]));
         if (!row) return null;
@@ -52,8 +52,8 @@ export function sqliteJobs(
         return job;
       }),
     left: (job) => void atWork.delete(job.id),
-    done: (job) => run(() => void done.run(job.id, job.attempt)),
-    again: (job, afterMs) => run(() => void again.run(now() + afterMs, job.id, job.attempt)),
+    done: (job) => grouped(() => void done.run(job.id, job.attempt)),
+    again: (job, afterMs) => grouped(() => void again.run(now() + afterMs, job.id, job.attempt)),
     die: (job, reason) => run(() => void die.run(reason, now(), job.id, job.attempt)),
     untilDue: () => run(() => ((nextDue.get() as { due: number | null }).due ?? Infinity) - now()),
   };
@@ -61,7 +61,7 @@ export function sqliteJobs(
     write,
     wake,
     async add(job) {
-      await run(() => write(job));
+      await grouped(() => write(job));
       wake();
     },
     work(handler, options) {

@@ -9,7 +9,7 @@ const FIRST_OF_ITS_CONVERSATION = `NOT EXISTS (SELECT 1 FROM outbox AS earlier W
   AND earlier.seq < outbox.seq AND earlier.${OPEN})`;
 
 /** `next` is when a row should be looked at again: due, or the next look at the platform. */
-export function sqliteOutbox({ db, run }: Connection): Outbox {
+export function sqliteOutbox({ db, run, write }: Connection): Outbox {
   const insert = db.prepare(
     `INSERT INTO outbox (id, workspace, person, conversation, address, body, created, due, state, next, changed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?) ON CONFLICT DO NOTHING`,
@@ -47,14 +47,14 @@ export function sqliteOutbox({ db, run }: Connection): Outbox {
   };
   return {
     put: ({ id, owner, conversation, address, body, created, due }) =>
-      run(
+      write(
         () =>
           insert.run(id, owner.workspace, owner.person, conversation, address, body, created, due, due, created)
             .changes === 1,
       ),
     get: (id) => run(() => rowOf(get.get(id))),
-    claim: (id, now, leaseMs) => run(() => rowOf(claim.get(now, now + leaseMs, now, id, now))),
-    finish: (id, fence, to, now) => run(() => finish(id, "sending", fence, to, now)),
+    claim: (id, now, leaseMs) => write(() => rowOf(claim.get(now, now + leaseMs, now, id, now))),
+    finish: (id, fence, to, now) => write(() => finish(id, "sending", fence, to, now)),
     expire: (now, limit) => run(() => idsOf(expire.all(now, now, now, limit))),
     pending: (now, limit) =>
       run(() => {

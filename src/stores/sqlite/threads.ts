@@ -3,7 +3,7 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Threads } from "../../ports/threads.ts";
 import type { Connection } from "./connection.ts";
 
-export function sqliteThreads({ db, run }: Connection, clock: Clock): Threads {
+export function sqliteThreads({ db, run, write }: Connection, clock: Clock): Threads {
   const get = db.prepare("SELECT thread FROM threads WHERE id = ?");
   const put = db.prepare("INSERT OR REPLACE INTO threads VALUES (?, ?, ?, ?, ?)");
   const forget = db.prepare("DELETE FROM threads WHERE id = ?");
@@ -14,7 +14,7 @@ export function sqliteThreads({ db, run }: Connection, clock: Clock): Threads {
         return row ? (JSON.parse(row.thread) as Thread) : null;
       }),
     put: (id, thread, owner) =>
-      run(() => {
+      write(() => {
         put.run(id, owner?.workspace ?? null, owner?.person ?? null, JSON.stringify(thread), clock.now().getTime());
       }),
     forget: (id) => run(() => void forget.run(id)),
