@@ -2,19 +2,13 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, st
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
-import { groupCommit } from "./group-commit.ts";
+import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
-export type Connection = {
+export type Connection = GroupCommit & {
   db: DatabaseSync;
   file: string;
-  /** One statement; whatever SQLite says becomes a StoreError. */
-  run<T>(statement: () => T): Promise<T>;
-  /** Several statements, all or nothing; done at once, told when they are on the disk together with what else was written in this turn. */
-  write<T>(statements: () => T): Promise<T>;
-  /** Puts what is under way on the disk now. */
-  settle(): void;
   /** Writes the log back and empties it; false while a reader still needs it. */
   checkpoint(): boolean;
   close(): void;
@@ -57,7 +51,6 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
   /** A full log can often be written back, which frees the pages that the next write needs. */
   const failed = (error: unknown): Error => {
-    if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");
     if ((error as SqliteError).errcode === FULL) {
       try {
         checkpoint();
@@ -69,18 +62,9 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
   const group = groupCommit(db, failed);
   return {
+    ...group,
     db,
     file,
-    async run(statement) {
-      if (group.isOpen()) return group.add(statement);
-      try {
-        return statement();
-      } catch (error) {
-        throw failed(error);
-      }
-    },
-    write: (statements) => group.add(statements),
-    settle: group.settle,
     checkpoint: () => guarded(file, checkpoint),
     close() {
       if (!db.isOpen) return;

@@ -1,19 +1,41 @@
 import type { DatabaseSync } from "node:sqlite";
 
 export type GroupCommit = {
-  isOpen(): boolean;
-  /** Runs the statements now, all or nothing, and resolves once they are on the disk. */
-  add<T>(statements: () => T): Promise<T>;
+  /** What was read is told once everything that it may rest on is on the disk. */
+  read<T>(statements: () => T): Promise<T>;
+  /** Runs the statements at once, all or nothing, and tells what they gave once it is on the disk. */
+  write<T>(statements: () => T): Promise<T>;
+  /** Puts on the disk now what was written in this turn; afterwards no transaction is open. */
   settle(): void;
 };
 type Group = PromiseWithResolvers<void>;
 
 /**
- * Everything written in one turn of the event loop is one transaction: the disk is waited for once, not once for each question. Each part is undone alone
- * where it fails; nobody is told of a part before the whole is on the disk.
+ * Everything that is written in one turn of the event loop is one transaction: the disk is waited for once, not once for each question. Nobody is told
+ * of a part before the whole is on the disk; a part that fails is undone alone. `failed` gets every error, with no transaction of its turn left open.
  */
 export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error): GroupCommit {
   let open: Group | null = null;
+  let refused: Error | null = null;
+
+  function begin(): Group {
+    if (open) return open;
+    if (refused) throw refused;
+    try {
+      db.exec("BEGIN IMMEDIATE");
+    } catch (error) {
+      refused = failed(error); // whoever else comes in this turn hears it at once: a busy file is waited for once
+      setImmediate(() => (refused = null));
+      throw refused;
+    }
+    const group: Group = Promise.withResolvers();
+    group.promise.catch(() => {}); // where every part failed by itself, nobody else waits for it
+    open = group;
+    setImmediate(() => {
+      if (open === group) settle();
+    });
+    return group;
+  }
 
   function settle(): void {
     const group = open;
@@ -23,56 +45,60 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
       db.exec("COMMIT");
       group.resolve();
     } catch (error) {
-      group.reject(failed(error));
+      lose(group, error);
     }
   }
 
-  function begin(): Group {
-    if (open) return open;
-    db.exec("BEGIN IMMEDIATE");
-    const group: Group = Promise.withResolvers<void>();
-    group.promise.catch(() => {}); // each part tells its own caller
-    open = group;
-    setImmediate(() => {
-      if (open === group) settle();
-    });
-    return group;
+  /** Nothing of the group stands: everybody in it hears so. */
+  function lose(group: Group, error: unknown): Error {
+    open = null;
+    rollBack();
+    const told = failed(error);
+    group.reject(told);
+    return told;
   }
 
-  async function add<T>(statements: () => T): Promise<T> {
-    let group: Group | null = null;
-    let result: T;
+  function rollBack(): void {
+    if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");
+  }
+
+  function part<T>(group: Group, statements: () => T): T {
     try {
-      group = begin();
       db.exec("SAVEPOINT part");
-      result = statements();
+      const result = statements();
       db.exec("RELEASE part");
+      return result;
     } catch (error) {
-      throw undone(group, error);
-    }
-    await group.promise;
-    return result;
-  }
-
-  /** The part alone goes; where SQLite gave up the whole transaction, everybody in it hears so. */
-  function undone(group: Group | null, error: unknown): Error {
-    if (group && open === group) {
       try {
-        if (db.isOpen && db.isTransaction) {
-          db.exec("ROLLBACK TO part; RELEASE part");
-          settle(); // what else was written is put on the disk, so that room can be made for what did not fit
-          return failed(error);
-        }
+        db.exec("ROLLBACK TO part; RELEASE part");
       } catch {
-        // there was no part to go back to
+        throw lose(group, error); // SQLite gave up the whole transaction
       }
-      open = null;
-      const told = failed(error);
-      group.reject(told);
-      return told;
+      settle(); // what others wrote goes to the disk first, so that room can be made for what did not fit
+      throw failed(error);
     }
-    return failed(error);
   }
 
-  return { isOpen: () => open !== null, add, settle };
+  return {
+    async read(statements) {
+      const group = open;
+      let result: ReturnType<typeof statements>;
+      try {
+        result = statements();
+      } catch (error) {
+        if (group && !db.isTransaction) throw lose(group, error);
+        if (!group) rollBack();
+        throw failed(error);
+      }
+      if (group) await group.promise;
+      return result;
+    },
+    async write(statements) {
+      const group = begin();
+      const result = part(group, statements);
+      await group.promise;
+      return result;
+    },
+    settle,
+  };
 }

@@ -22,7 +22,7 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
     });
   try {
     const db = new DatabaseSync(file, { readOnly: true, timeout: 500 });
-    const run = async <T>(statement: () => T): Promise<T> => {
+    const look = async <T>(statement: () => T): Promise<T> => {
       try {
         return statement();
       } catch (error) {
@@ -32,8 +32,8 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
     const connection: Connection = {
       db,
       file,
-      run,
-      write: run,
+      read: look,
+      write: look,
       settle() {},
       checkpoint: () => false,
       close: () => db.close(),

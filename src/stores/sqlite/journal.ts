@@ -3,11 +3,11 @@ import type { ChainedLine, Journal, JournalLine } from "../../ports/journal.ts";
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
 
-export function sqliteJournal({ db, run, write }: Connection): Journal {
+export function sqliteJournal({ db, read, write }: Connection): Journal {
   const get = db.prepare("SELECT * FROM journal WHERE id = ?");
   const last = db.prepare("SELECT * FROM journal WHERE position = (SELECT max(position) FROM journal)");
   const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)");
-  const read = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
+  const page = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
   return {
     append: (line) =>
       write(() => {
@@ -18,8 +18,8 @@ export function sqliteJournal({ db, run, write }: Connection): Journal {
         insert.run(position, id, day, versions.knowledge, JSON.stringify(line), previous, hash);
         return next;
       }),
-    get: (id) => run(() => lineOf(get.get(id))),
-    read: (after, limit) => run(() => read.all(after, limit).flatMap((row) => lineOf(row) ?? [])),
+    get: (id) => read(() => lineOf(get.get(id))),
+    read: (after, limit) => read(() => page.all(after, limit).flatMap((row) => lineOf(row) ?? [])),
   };
 }
 

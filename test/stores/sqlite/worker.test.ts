@@ -23,7 +23,7 @@ const table: JobTable = {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }); // what is written is on the disk at the end of a real turn
   [waiting, said, left] = [[], [], []];
 });
 afterEach(() => vi.useRealTimers());
