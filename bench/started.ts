@@ -20,11 +20,20 @@ export type Started = { url: string; ms: number; pid: number; end(): Promise<voi
 /** A Node process of its own that says its address once it is ready. */
 export async function started(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Started> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...(process.env["PROF"] && args.includes("src/main.ts") ? ["--cpu-prof", "--cpu-prof-dir=/tmp/slack-commit/prof"] : []), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env["PROF"] && args.includes("src/main.ts")
+        ? ["--cpu-prof", "--cpu-prof-dir=/tmp/slack-commit/prof"]
+        : []),
+      ...args,
+    ],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   try {
     const url = await address(child);
     return { url, ms: performance.now() - start, pid: child.pid ?? 0, end: () => ended(child) };

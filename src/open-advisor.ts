@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { StoreError } from "./core/store-error.ts";
 import type { Keeping } from "./flows/keeping.ts";
 import { reply, sorry } from "./flows/reply.ts";
+import { precedence } from "./flows/precedence.ts";
 import { pulse, work, type WorkParts } from "./flows/work.ts";
 import { beat } from "./ops/beat.ts";
 import { readTexts, SHIPPED } from "./ops/knowledge-files.ts";
@@ -50,6 +51,7 @@ export async function openAdvisor(
     clock: systemClock,
     events,
     retention: config.store.retention,
+    precedence: precedence(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   const advisor = createAdvisor(config, { texts, keeping });
