@@ -5,6 +5,10 @@ export type GroupCommit = {
   read<T>(statements: () => T): Promise<T>;
   /** Runs the statements at once, all or nothing, and tells what they gave once it is on the disk. */
   write<T>(statements: () => T): Promise<T>;
+  /** Reads and writes as one of this turn's parts, and tells at once, before it is on the disk: only for what nothing else may rest on that stands without it. */
+  ahead<T>(statements: () => T): Promise<T>;
+  /** Reads, and tells at once also what is not yet on the disk. */
+  peek<T>(statements: () => T): Promise<T>;
   /** Puts on the disk now what was written in this turn; afterwards no transaction is open. */
   settle(): void;
 };
@@ -79,20 +83,26 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
     }
   }
 
+  function look<T>(statements: () => T): T {
+    const group = open;
+    try {
+      return statements();
+    } catch (error) {
+      if (group && !db.isTransaction) throw lose(group, error);
+      if (!group) rollBack();
+      throw failed(error);
+    }
+  }
+
   return {
     async read(statements) {
       const group = open;
-      let result: ReturnType<typeof statements>;
-      try {
-        result = statements();
-      } catch (error) {
-        if (group && !db.isTransaction) throw lose(group, error);
-        if (!group) rollBack();
-        throw failed(error);
-      }
+      const result = look(statements);
       if (group) await group.promise;
       return result;
     },
+    peek: async (statements) => look(statements),
+    ahead: async (statements) => part(begin(), statements),
     async write(statements) {
       const group = begin();
       const result = part(group, statements);

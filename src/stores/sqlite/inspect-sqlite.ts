@@ -34,6 +34,8 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
       file,
       read: look,
       write: look,
+      ahead: look,
+      peek: look,
       settle() {},
       checkpoint: () => false,
       close: () => db.close(),
