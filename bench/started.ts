@@ -15,7 +15,7 @@ function startScript(): string[] {
   return args;
 }
 
-export type Started = { url: string; ms: number; pid: number; end(): Promise<void> };
+export type Started = { url: string; ms: number; pid: number; processorMs(): number; end(): Promise<void> };
 
 /** A Node process of its own that says its address once it is ready. */
 export async function started(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Started> {
@@ -36,7 +36,7 @@ export async function started(args: readonly string[], env: Readonly<Record<stri
   );
   try {
     const url = await address(child);
-    return { url, ms: performance.now() - start, pid: child.pid ?? 0, end: () => ended(child) };
+    return { url, ms: performance.now() - start, pid: child.pid ?? 0, processorMs: () => processorMs(child.pid ?? 0), end: () => ended(child) };
   } catch (error) {
     await ended(child);
     throw error;
@@ -73,4 +73,15 @@ function ended(child: ChildProcess): Promise<void> {
     child.once("exit", () => resolve());
     child.kill();
   });
+}
+
+const TICK_MS = 10;
+/** Processor time a process has taken so far, 0 where the system does not tell; what others do on the machine does not count. */
+function processorMs(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /u, "").split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return 0;
+  }
 }

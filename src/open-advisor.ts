@@ -23,7 +23,7 @@ export type OpenedAdvisor = Advisor & {
 };
 
 const SECOND = 1000;
-const WORK = { concurrency: 8, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
+const WORK = { concurrency: 32, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
 /** No folder or disk to write to; anything else (another process, a wrong key) is a mistake to mend. */
 const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "EEXIST", "ENOSPC", "EDQUOT"];
 

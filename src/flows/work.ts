@@ -30,12 +30,8 @@ export const work = (parts: WorkParts): Worker =>
     pauseMs: parts.pauseMs,
   });
 
-/** So long an answer lets acknowledgements go first; from then on it takes its turn among them. */
-const YIELDS_MS = 500;
-
 async function perform(job: Job, parts: WorkParts): Promise<void> {
-  const age = Math.max(parts.clock.now().getTime() - job.due, 0);
-  await parts.precedence.after(YIELDS_MS - age);
+  await parts.precedence.after(parts.clock.now().getTime() - job.due);
   switch (job.kind) {
     case "answer":
       if (await answerDraft(job, parts)) await deliver(job.subject, parts);

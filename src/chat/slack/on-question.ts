@@ -15,6 +15,7 @@ export const onQuestion =
     const { here, person, text } = outcome;
     const works = parts.model !== null && here.at === "direct";
     if ("accepted" in outcome && isSilent(outcome.accepted, works)) return; // nothing is read for a word that nobody hears
+    await parts.keeping.precedence.after(0);
     const voice = await voiceOf(person, parts.languageOf(text), parts);
     if ("refused" in outcome) return void (await sayTo(here, renderMessage(outcome.refused, voice), parts));
     const told = tellAccepted(outcome.accepted, voice);

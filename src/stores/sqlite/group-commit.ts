@@ -9,14 +9,17 @@ export type GroupCommit = {
   ahead<T>(statements: () => T): Promise<T>;
   /** Reads, and tells at once also what is not yet on the disk. */
   peek<T>(statements: () => T): Promise<T>;
-  /** Puts on the disk now what was written in this turn; afterwards no transaction is open. */
+  /** Puts on the disk now what was written; afterwards no transaction is open. */
   settle(): void;
 };
-type Group = PromiseWithResolvers<void>;
+type Group = PromiseWithResolvers<void> & { began: number; parts: number };
+
+/** So long the disk waits for more to write while every turn of the event loop brings some; far below what anybody notices. */
+const GATHERS_MS = 8;
 
 /**
- * Everything that is written in one turn of the event loop is one transaction: the disk is waited for once, not once for each question. Nobody is told
- * of a part before the whole is on the disk; a part that fails is undone alone. `failed` gets every error, with no transaction of its turn left open.
+ * Everything that is written in a turn of the event loop, and in the next ones while each brings more, is one transaction: the disk is waited for once,
+ * not once for each question. Nobody is told of a part before the whole is on the disk; a part that fails is undone alone. `failed` gets every error, with no transaction of its turn left open.
  */
 export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error): GroupCommit {
   let open: Group | null = null;
@@ -32,13 +35,19 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
       setImmediate(() => (refused = null));
       throw refused;
     }
-    const group: Group = Promise.withResolvers();
+    const group: Group = { ...Promise.withResolvers(), began: performance.now(), parts: 0 };
     group.promise.catch(() => {}); // where every part failed by itself, nobody else waits for it
     open = group;
-    setImmediate(() => {
-      if (open === group) settle();
-    });
+    setImmediate(() => gather(group, 0));
     return group;
+  }
+
+  /** The server hands over one new connection in each turn: a burst of questions would otherwise wait for the disk once for each. */
+  function gather(group: Group, before: number): void {
+    if (open !== group) return;
+    const { parts } = group;
+    if (parts > before && performance.now() - group.began < GATHERS_MS) setImmediate(() => gather(group, parts));
+    else settle();
   }
 
   function settle(): void {
@@ -68,6 +77,7 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
 
   function part<T>(group: Group, statements: () => T): T {
     try {
+      group.parts += 1;
       db.exec("SAVEPOINT part");
       const result = statements();
       db.exec("RELEASE part");
