@@ -22,7 +22,10 @@ export function send(url: string, body: string): Promise<number> {
     response.on("error", reject);
   });
   // a kept connection may end just as it is used again: then it is sent again, as Slack does
-  sending.on("error", (error) => (sending.reusedSocket ? send(url, body).then(resolve, reject) : reject(error)));
+  sending.on("error", (error) => {
+    if (sending.reusedSocket) resolve(send(url, body));
+    else reject(error);
+  });
   sending.end(body);
   return promise;
 }

@@ -13,7 +13,7 @@ import type { Row, Section } from "./table.ts";
 const EVENTS = 400;
 const LANES = 16;
 const ROUNDS = 5;
-const [PER_SECOND, SECONDS] = [Number(process.env["QPS"] ?? 50), Number(process.env["SECS"] ?? 60)];
+const [PER_SECOND, SECONDS] = [50, 60];
 const SLOW = 300;
 const SLOW_MS = 4000;
 const EVENTS_PATH = "slack/events";

@@ -20,23 +20,20 @@ export type Started = { url: string; ms: number; pid: number; processorMs(): num
 /** A Node process of its own that says its address once it is ready. */
 export async function started(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Started> {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env["PROF"] && args.includes("src/main.ts")
-        ? ["--cpu-prof", "--cpu-prof-dir=/tmp/slack-commit/prof"]
-        : []),
-      ...args,
-    ],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   try {
     const url = await address(child);
-    return { url, ms: performance.now() - start, pid: child.pid ?? 0, processorMs: () => processorMs(child.pid ?? 0), end: () => ended(child) };
+    return {
+      url,
+      ms: performance.now() - start,
+      pid: child.pid ?? 0,
+      processorMs: () => processorMs(child.pid ?? 0),
+      end: () => ended(child),
+    };
   } catch (error) {
     await ended(child);
     throw error;
@@ -79,7 +76,9 @@ const TICK_MS = 10;
 /** Processor time a process has taken so far, 0 where the system does not tell; what others do on the machine does not count. */
 function processorMs(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /u, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /u, "")
+      .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
     return 0;

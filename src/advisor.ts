@@ -81,7 +81,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
   const events = parts.events ?? keeping?.events ?? { count() {} };
   const turn = async (): Promise<void> => keeping?.precedence.after(0);
-  const wordParts: WordParts | null = settings && model ? { model, input: settings.input, payloads, events, turn } : null;
+  const wordParts: WordParts | null =
+    settings && model ? { model, input: settings.input, payloads, events, turn } : null;
   let today = partsOn(dayOf(clock));
   /** Review dates count on the day of the answer, however long this process runs. */
   const current = (): AskParts => {

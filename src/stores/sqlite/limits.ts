@@ -8,9 +8,7 @@ const MINUTE = 60_000;
 /** Each question keeps its asker busy for a while; who would be busy for more than a minute waits. One number for each person and workspace. */
 export function sqliteLimits({ db, ahead }: Connection, clock: Clock, settings: LimitSettings): Limits {
   const get = db.prepare("SELECT busy FROM limits WHERE workspace = ? AND person = ?");
-  const put = db.prepare(
-    "INSERT INTO limits VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET busy = excluded.busy",
-  );
+  const put = db.prepare("INSERT INTO limits VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET busy = excluded.busy");
   const after = (workspace: string, person: string, perMinute: number, now: number): number => {
     const { busy } = (get.get(workspace, person) as { busy: number } | undefined) ?? { busy: 0 };
     const until = busy > now + MINUTE ? now : Math.max(busy, now); // later than ever possible: the clock was set back
