@@ -10,6 +10,7 @@ import { retrieval } from "./retrieval.ts";
 import { slack } from "./slack.ts";
 import { stores } from "./stores.ts";
 import { failures, table } from "./table.ts";
+import { teams } from "./teams.ts";
 
 const HERE = import.meta.dirname;
 const NO_QUESTIONS = {
@@ -32,7 +33,7 @@ const { peer, ...read } = answered
   : { peer: null, ...NO_QUESTIONS };
 await advisor.close();
 
-const kept = [...(await stores()), ...(await slack())];
+const kept = [...(await stores()), ...(await slack()), ...(await teams())];
 const sections = [...found, ...(answered && peer ? answered(peer) : []), start, read, ...kept];
 const load = Math.max(loadBefore, loadavg()[0] ?? 0);
 const busy = load > cpus().length;

@@ -20,13 +20,16 @@ export function readTexts(folder: string, companyFile: string | null): Knowledge
   const company =
     companyFile === null
       ? null
-      : { file: companyFile, text: readText(companyFile, companyFile, "check the path in LOTSE_COMPANY_FILE") };
+      : {
+          file: companyFile,
+          text: readText(companyFile, settingOf(companyFile), "check the path in LOTSE_COMPANY_FILE"),
+        };
   return { files, company };
 }
 
 /** `today` is the day whose review dates count. */
 export function parseTexts({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
-  const knowledge = parseKnowledge(files, company, today);
+  const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today));
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
   return {
@@ -36,6 +39,19 @@ export function parseTexts({ files, company }: KnowledgeTexts, today: string): L
       rules: hash(files["rules.yaml"] ?? "", files["messengers.yaml"] ?? "", company?.text ?? ""),
     },
   };
+}
+
+const settingOf = (companyFile: string): string => `LOTSE_COMPANY_FILE=${companyFile}`;
+/** A mistake in the company file names the setting that points to it. */
+function named<T>(companyFile: string | null, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof KnowledgeError) || companyFile === null) throw error;
+    throw new KnowledgeError(
+      error.problems.map((one) => (one.file === companyFile ? { ...one, file: settingOf(companyFile) } : one)),
+    );
+  }
 }
 
 /** As it is kept: the company file under its bare name, because a path names this machine. */
@@ -60,9 +76,9 @@ function readText(path: string, name: string, mend = "check the path"): string {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const why: Record<string, string> = {
-      ENOENT: "this file does not exist",
-      EISDIR: "this is a folder, not a file",
-      EACCES: "this file may not be read",
+      ENOENT: "diese Datei gibt es nicht (this file does not exist)",
+      EISDIR: "das ist ein Ordner, keine Datei (this is a folder, not a file)",
+      EACCES: "diese Datei darf Lotse nicht lesen (this file may not be read)",
     };
     throw problem(name, `${why[code] ?? `this file cannot be read (${code})`}: ${mend}`);
   }

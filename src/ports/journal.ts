@@ -10,10 +10,14 @@ export type JournalLine = {
   versions: { knowledge: string; rules: string; prompts: string };
 };
 export type ChainedLine = JournalLine & { position: number; previous: string; hash: string };
+/** Where the newest line stands, kept beside the lines: without it nobody would see that the newest are missing. */
+export type Head = Pick<ChainedLine, "position" | "hash" | "day">;
 export type Journal = {
   /** The same id again adds nothing and gives the line that stands. */
   append(line: JournalLine): Promise<ChainedLine>;
   get(id: string): Promise<ChainedLine | null>;
+  /** Null before the first line. */
+  head(): Promise<Head | null>;
   /** From `after` on, in order. */
   read(after: number, limit: number): Promise<ChainedLine[]>;
 };

@@ -13,8 +13,10 @@ import { renderAnswer, renderSent } from "../chat/cli/render-answer.ts";
 import { wrap, type Terminal } from "../chat/cli/terminal.ts";
 import { word } from "../chat/cli/words.ts";
 import { readConfig } from "../config.ts";
+import { fileFault, isFileFault } from "../core/file-fault.ts";
 import { answerSchema, type Answer } from "../core/answering/answer.ts";
 import type { Language } from "../core/reading/language.ts";
+import type { Events } from "../ports/events.ts";
 
 const HELP = `npm run ask                                  a conversation (also from a pipe, one question per line)
 npm run ask -- "question"                    one readable answer
@@ -63,14 +65,23 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.help) return print(HELP);
   if (ways.length > 1) throw new UsageError("Give one of: a question, --batch, --situation, --schema.");
   if (values.schema) return print(`${JSON.stringify(z.toJSONSchema(answerSchema), null, 2)}\n`);
+  if (question === "" && positionals.length > 0)
+    throw new UsageError(
+      'Die Frage fehlt, z. B. npm run ask -- "Darf ich Signal dienstlich nutzen?" (the question is missing)',
+    );
+  if (values.batch !== undefined && !values.json)
+    throw new UsageError("--batch schreibt JSON, eine Zeile je Antwort: --json dazuschreiben (--batch needs --json)");
   if (values.json && ways.length === 0)
     throw new UsageError(
       '--json needs a question, --batch FILE or --situation, e.g. --json "Darf ich Signal dienstlich nutzen?"',
     );
   if (values.sent && (question === "" || values.json))
     throw new UsageError('--sent goes with one readable question, e.g. --sent "Darf ich Signal dienstlich nutzen?"');
-  if (values.batch !== undefined && values.batch !== "-") await access(values.batch, constants.R_OK);
-  const { ask, sent, forget, close, parts } = createAdvisor(readConfig());
+  if (values.batch !== undefined && values.batch !== "-")
+    await access(values.batch, constants.R_OK).catch(unreadable(values.batch));
+  const config = readConfig();
+  for (const hint of config.hints) process.stderr.write(`${hint}\n`);
+  const { ask, sent, forget, close, parts } = createAdvisor(config, { events: modelFaults() });
   const decide = (situation: unknown): Answer => decideSituation(situation, language ?? "de", parts);
   const show = (answer: Answer): Promise<number> =>
     print(values.json ? `${JSON.stringify(answer)}\n` : `${renderAnswer(answer, terminal())}\n`);
@@ -78,7 +89,11 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     if (values.batch !== undefined) {
       const bytes = values.batch === "-" ? process.stdin : createReadStream(values.batch);
-      const bad = await answerRows(linesOf(bytes), write, { ask: (fields) => ask(asked(fields)), decide, forget });
+      const bad = await answerRows(linesOf(bytes), write, {
+        ask: (fields) => ask(asked(fields)),
+        decide,
+        forget,
+      }).catch(unreadable(values.batch));
       return bad === 0 ? 0 : 1;
     }
     if (values.situation !== undefined) return await show(decide(situationIn(values.situation)));
@@ -143,10 +158,30 @@ async function print(text: string): Promise<number> {
   return 0;
 }
 
+/** A model that does not answer costs its words only; that is said once, beside the answers. */
+function modelFaults(): Events {
+  let told = false;
+  return {
+    count(event) {
+      if (event.name !== "model_calls" || event.code === "ok" || told) return;
+      told = true;
+      process.stderr.write(
+        `Die KI hat nicht brauchbar geantwortet (${event.code}): Lotse antwortet ohne sie. (The model failed: answers come without it.)\n`,
+      );
+    },
+  };
+}
+
+/** A file that cannot be read is named with what is wrong. */
+function unreadable(file: string): (error: unknown) => never {
+  return (error) => {
+    throw isFileFault(error) ? new Error(`--batch: ${file}: ${fileFault(error)}`) : error;
+  };
+}
+
 /** A clear line instead of a stack trace. */
-function failed(error: NodeJS.ErrnoException): number {
+function failed(error: Error): number {
   const wrongUse = error instanceof UsageError || error instanceof SituationError;
-  const message = error.code === "ENOENT" ? `--batch: this file does not exist: ${error.path}` : error.message;
-  process.stderr.write(`${message}\n${error instanceof UsageError ? "See: npm run ask -- --help\n" : ""}`);
+  process.stderr.write(`${error.message}\n${error instanceof UsageError ? "See: npm run ask -- --help\n" : ""}`);
   return wrongUse ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { systemClock } from "../advisor.ts";
 import { ConfigError, readConfig, type Config } from "../config.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
+import type { Retention } from "../core/privacy/retention.ts";
 import { StoreError } from "../core/store-error.ts";
 import {
   companyFindings,
@@ -37,7 +38,10 @@ async function run(): Promise<number> {
   let config: Config | null = null;
   await look("settings", () => {
     config = readConfig();
-    return [{ state: "ok", text: "settings: can be read" }];
+    return [
+      { state: "ok", text: "settings: can be read" },
+      ...config.hints.map((text): Finding => ({ state: "note", text: `settings: ${text}` })),
+    ];
   });
   if (config) {
     const set: Config = config;
@@ -86,7 +90,7 @@ async function storeFindings({ store: settings }: Config): Promise<Finding[]> {
         store.keys,
         masters.map(({ id }) => id),
       )),
-      ...(await journalFindings(store)),
+      ...(await journalFindings(store, settings.retention)),
       ...(await deadFindings(store)),
     ];
   } finally {
@@ -95,13 +99,21 @@ async function storeFindings({ store: settings }: Config): Promise<Finding[]> {
 }
 
 /** The chain holds, every version that it names is kept, and the newest decision comes out the same again. */
-async function journalFindings({ journal, versions }: Inspection): Promise<Finding[]> {
+async function journalFindings({ journal, versions }: Inspection, retention: Retention): Promise<Finding[]> {
   const chain = await verifyChain(journal, chained);
   if (chain.broken)
     return [
       {
         state: "bad",
         text: `journal: line ${chain.broken.position} (${chain.broken.id}) was changed, or one before it was left out`,
+      },
+    ];
+  const since = new Date(systemClock.now().getTime() - retention.journal).toISOString().slice(0, 10);
+  if (chain.cut && chain.cut.day >= since)
+    return [
+      {
+        state: "bad",
+        text: `journal: ${chain.cut.position - chain.lastPosition} lines after line ${chain.lastPosition} are missing, up to ${chain.cut.day}`,
       },
     ];
   const kept = new Set((await versions.list()).map(({ hash }) => hash));

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { createAdvisor, type Advisor } from "../advisor.ts";
 import { ConfigError, readConfig, type Config } from "../config.ts";
 import type { Answer } from "../core/answering/answer.ts";
+import { fileFault, isFileFault } from "../core/file-fault.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { PromptError } from "../llm/prompts.ts";
 import { modelRun, type ModelRun, type Prices } from "./eval-model.ts";
@@ -38,14 +39,15 @@ async function run(args: readonly string[]): Promise<number> {
     const config = readConfig();
     const advisor = createAdvisor({ ...config, model: null });
     const watched = given.model ? modelRun(withModel(config)) : null;
-    for (const file of files) process.stdout.write(`${report(file, await score(file, advisor, watched), quiet)}\n`);
+    for (const file of files)
+      process.stdout.write(`${report(file, await score(file, advisor, watched).catch(unreadable(file)), quiet)}\n`);
     if (watched) process.stdout.write(`${watched.report(prices)}\n`);
     await Promise.all([advisor.close(), watched?.advisor.close()]);
     return 0;
   } catch (error) {
     const mendable = [KnowledgeError, ConfigError, PromptError].some((kind) => error instanceof kind);
-    if (!mendable && !isMissing(error)) throw error;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!mendable) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
     return 1;
   }
 }
@@ -104,6 +106,9 @@ function rowOf(text: string, file: string, number: number): Row {
   return { id: raw.id ?? String(number), thread: raw.turns !== undefined, turns };
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR");
+/** A file that cannot be read is named with what to do. */
+function unreadable(file: string): (error: unknown) => never {
+  return (error) => {
+    throw isFileFault(error) ? new ConfigError(`${file}: ${fileFault(error)}`) : error;
+  };
 }

@@ -34,11 +34,14 @@ export function journalContract(name: string, open: Open): void {
         }
         for (const line of written) expect(await after.journal.get(line.id)).toEqual(line);
         expect(await after.journal.get("none")).toBeNull();
+        const [newest] = lines.slice(-1);
+        expect(await after.journal.head()).toEqual({ position: 25, hash: newest?.hash, day: "2026-03-02" });
         expect((await after.journal.read(20, 2)).map(({ position }) => position)).toEqual([21, 22]);
       }));
 
     test("the same line again adds nothing", () =>
       on(open, async ({ store, other }) => {
+        expect(await store.journal.head()).toBeNull();
         const first = await store.journal.append(lineOf("l1"));
         await store.journal.append(lineOf("l2"));
         expect(await other.journal.append(lineOf("l1"))).toEqual(first);

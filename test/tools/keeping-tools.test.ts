@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { precedence } from "../../src/flows/precedence.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +85,56 @@ describe("doctor, replay, backup and restore", { timeout: 300_000 }, () => {
     await advisor.close();
     tampered("DELETE FROM journal WHERE position = 2");
     expect((await runTool("doctor", { env: env() })).out).toMatch(/BAD {2}journal: line 3 /);
+  });
+
+  test("newest lines that were cut off are found, also after Lotse went on", async () => {
+    const { advisor } = await open();
+    for (const messenger of ["Signal", "Threema", "WhatsApp"])
+      await advisor.ask({ text: `Darf ich ${messenger} dienstlich auf dem Diensthandy nutzen?` });
+    await advisor.close();
+    tampered("DELETE FROM journal WHERE position > 1");
+    expect(await runTool("doctor", { env: env() })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/BAD {2}journal: 2 lines after line 1 are missing/) as string,
+    });
+    const again = await open();
+    await again.advisor.ask({ text: "Darf ich Signal dienstlich auf dem Diensthandy nutzen?" });
+    await again.advisor.close();
+    expect((await runTool("doctor", { env: env() })).out).toMatch(/BAD {2}journal: line 4 /);
+    tampered("DELETE FROM journal");
+    expect((await runTool("doctor", { env: env() })).out).toMatch(/BAD {2}journal: 4 lines after line 0 are missing/);
+  });
+
+  test("a folder, another program's file and no database are named with the setting, and nothing is left beside a database", async () => {
+    const { keeping } = await open();
+    await keeping.store.close();
+    const before = readdirSync(folder).toSorted();
+    expect((await runTool("doctor", { env: env() })).code).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(before);
+    const foreign = join(folder, "foreign");
+    new DatabaseSync(foreign).exec("CREATE TABLE other (a)");
+    const text = join(folder, "text");
+    writeFileSync(text, "no database at all, ".repeat(100));
+    const older = join(folder, "older");
+    copyFileSync(file, older);
+    new DatabaseSync(older).exec("PRAGMA user_version = 1");
+    for (const [where, says] of [
+      [folder, "das ist ein Ordner"],
+      [foreign, "another program"],
+      [text, "keine Datenbank"],
+      [older, "älteren Lotse"],
+    ] as const) {
+      const { out, code } = await runTool("doctor", {
+        env: { LOTSE_SQLITE_FILE: where, LOTSE_DATA_KEYS: `k9:${Buffer.alloc(32).toString("base64")}` },
+      });
+      const told = out.split("\n").find((line) => line.startsWith("BAD  store: ")) ?? out;
+      expect(told).toContain(`LOTSE_SQLITE_FILE=${where}: `);
+      expect(told).toContain(says);
+      expect(told).not.toMatch(/no such table|unable to open|not a database$/);
+      expect(code).toBe(1);
+    }
+    writeFileSync(text, "");
+    expect((await runTool("doctor", { env: { LOTSE_SQLITE_FILE: text } })).out).toMatch(/does not exist yet/);
   });
 
   test("doctor names dead work, open files, a missing key and what the company has not entered", async () => {

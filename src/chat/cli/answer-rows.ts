@@ -10,7 +10,9 @@ export type RowParts = {
 };
 
 const id = z.union([z.string(), z.number()], 'say which row it is: "id" is a text or a number');
-const q = z.string('"q" is the question, a text');
+const q = z
+  .string('"q" is the question, a text')
+  .refine((text) => text.trim() !== "", '"q" is empty, the question is missing');
 const rowSchema = z
   .looseObject({
     id,

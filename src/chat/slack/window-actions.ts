@@ -1,7 +1,9 @@
 import type { ModalView } from "@slack/types";
 import type { Voice } from "../../core/answering/wording.ts";
 import type { Recalled } from "../../flows/recall.ts";
+import { within } from "../../flows/within.ts";
 import { readValue } from "./button-value.ts";
+import { SETTINGS_MS } from "./dpo-command.ts";
 import { renderEscalateModal } from "./escalate-modal.ts";
 import { renderFactsModal } from "./facts-modal.ts";
 import { renderMessage } from "./messages.ts";
@@ -30,14 +32,18 @@ const window =
     const plain: Voice = { language: "de", address: parts.address };
     const refused = refusalOf(args.body as object, parts);
     if (refused) return void (await sayTo(apart, renderMessage(refused, plain), parts));
+    const recalling = recalledPress(press, parts).then(async (recalled) => ({
+      recalled,
+      voice: await pressVoice(press, recalled, parts),
+    }));
     const view = async (): Promise<ModalView> => {
-      const recalled = await recalledPress(press, parts);
-      const voice = await pressVoice(press, recalled, parts);
+      const { recalled, voice } = await recalling;
       if (recalled.kind === "answer") return make(recalled, press, voice, parts);
       if (fresh && press.carried?.ref === HOME_REF) return fresh(voice, parts);
       return renderNoticeModal(recalled.kind === "foreign" ? "notYours" : "expired", voice);
     };
-    await openWindow({ trigger, here: apart, voice: plain }, view, parts);
+    const known = recalling.then(({ voice }) => voice).catch(() => plain);
+    await openWindow({ trigger, here: apart, voice: await within(SETTINGS_MS, known, plain) }, view, parts);
   };
 
 /** "Warum?": how the answer came about. */
@@ -83,7 +89,7 @@ async function sentText(
   parts: SlackParts,
 ): Promise<LongText | null> {
   const sent = question && (await parts.sentIn(answer.id, question.thread));
-  return sent && { kind: "sent", host: sent.host, text: sent.bodies.join("\n\n"), page, ref };
+  return sent && { kind: "sent", host: sent.host, arrived: sent.arrived, text: sent.bodies.join("\n\n"), page, ref };
 }
 
 /** Another page of a long text, in the same window. */

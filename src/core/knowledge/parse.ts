@@ -66,9 +66,18 @@ function parseWithLines<T>(file: string, text: string, schema: z.ZodType<T>): Pa
       file,
       line: lineOf(issue.path),
       entry: entryAt(plain, issue.path),
-      message: worded(issue),
+      message: shapeless(plain) ?? worded(issue),
     })),
   );
+}
+
+/** A file that holds no fields at all; null where it does. */
+function shapeless(plain: unknown): string | null {
+  if (plain === null || plain === undefined)
+    return "die Datei ist leer: Eine Firmendatei schreibt npm run setup, ein Beispiel ist knowledge/company.example.yaml (this file is empty)";
+  return typeof plain === "object" && !Array.isArray(plain)
+    ? null
+    : "hier stehen keine Felder wie name: Wert, ein Beispiel ist knowledge/company.example.yaml (this file needs fields like name: value)";
 }
 
 function worded(issue: z.core.$ZodIssue): string {

@@ -26,13 +26,28 @@ const URL_LIKE =
   /(?<![\p{L}\d@])(?:(?:https?|ftp|sgnl|tg|msteams|slack):\/\/[^\s<>"]{3,2000}|(?:www\.|chat\.whatsapp\.com\/|wa\.me\/|t\.me\/|signal\.(?:group|me)\/|join\.slack\.com\/|(?:[\w-]{1,40}\.)?(?:linkedin\.com|xing\.com|facebook\.com|instagram\.com)\/)[^\s<>"]{3,2000})/giu;
 const INVITE =
   /(?:chat\.whatsapp\.com|wa\.me|t\.me|signal\.(?:group|me)|join\.slack\.com|teams\.microsoft\.com\/l|threema\.id)\/[^\s]{3,}/iu;
-const PROFILE = /(?:linkedin\.com\/in|xing\.com\/profile|facebook\.com|instagram\.com|github\.com)\/[\p{L}\d._-]{3,}/iu;
+/** Pages of the provider itself, where elsewhere somebody's handle stands. */
+const PAGES =
+  "(?:about|accounts|business|collections|contact|customer-stories|enterprise|events|explore|features|groups|hashtag|help|home|i|issues|legal|login|marketplace|orgs|p|policies|pricing|privacy|pulls|readme|reel|reels|search|security|settings|share|signup|sponsors|terms|topics|tos|trending|watch)(?:[/?#]|(?![\\p{L}\\d._-]))";
+/** A link that leads to one person, with or without its scheme. */
+const PROFILE_LINK = new RegExp(
+  String.raw`(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:[\w-]{1,40}\.){0,2}(?:` +
+    [
+      String.raw`(?:t\.me|telegram\.(?:me|dog)|wa\.me|m\.me|discord\.gg|threema\.id|signal\.me)\/`,
+      String.raw`api\.whatsapp\.com\/send\?`,
+      String.raw`(?:(?:instagram|facebook|fb|twitter|x|github|gitlab)\.com|threads\.net)\/(?!${PAGES})`,
+      String.raw`(?:linkedin\.com\/in|xing\.com\/profile|bsky\.app\/profile|reddit\.com\/u(?:ser)?|snapchat\.com\/add)\/`,
+      String.raw`[\w-]{1,40}\.[a-z]{2,10}\/@`,
+    ].join("|") +
+    String.raw`)[^\s<>"]{2,2000}`,
+  "giu",
+);
 const QUERY =
   /[?&#;](?:[\w.-]{0,40}(?:token|key|sig|code|auth|access|invite|share|hash|session|sid|id|user|mail|pass|pwd|secret|name|tel|phone)[\w.-]{0,20})=[^&\s]{2,}/iu;
 const LONG_VALUE = /[?&#=/][A-Za-z0-9_+=.%-]{16,}/gu;
 const USER_INFO = /:\/\/[^/\s@]{1,100}@/u;
 function holdsToken([url]: RegExpExecArray): boolean {
-  if (USER_INFO.test(url) || INVITE.test(url) || PROFILE.test(url) || QUERY.test(url)) return true;
+  if (USER_INFO.test(url) || INVITE.test(url) || QUERY.test(url)) return true;
   return (url.match(LONG_VALUE) ?? []).some(
     (long) => countDigits(long) >= 2 && /[A-Za-z]/.test(long) && !/^\/[a-z-]+-\d{1,4}$/u.test(long),
   );
@@ -68,6 +83,7 @@ export const onlineIds: readonly Rule[] = [
   rule("platform_id", APP_ID, (match) => /\d/u.test(match.groups?.value ?? "")),
   rule("platform_id", IMEI, (match) => countDigits(match.groups?.value ?? "") >= 4),
   rule("url_with_token", URL_LIKE, holdsToken),
+  rule("url_with_token", PROFILE_LINK),
   rule("secret", KEY),
   rule("secret", BEARER),
   rule("secret", SECRET, looksSecret),

@@ -185,8 +185,9 @@ function whom(text: Text, scope: Scope): string {
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   if (cuesWith(text, "device").length === 0) return null;
+  const asked = says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
   const joins = text.tokens.flatMap((token, t) =>
-    t > 0 && focus(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
+    t > 0 && asked(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
   );
   for (const cut of joins) {
     const parts = [range(Number.NEGATIVE_INFINITY, cut - 1), range(cut, Number.POSITIVE_INFINITY)];

@@ -69,6 +69,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   const silenced = new Set<string>();
   if (says(text, "mark", "not_advertise", scope)) silenced.add("advertise");
   if (says(text, "mark", "has_introduced", scope)) silenced.add("introduce");
+  if (says(text, "mark", "not_backup", scope)) silenced.add("backup");
   if (says(text, "mark", "document_photo", scope)) silenced.add("store_contacts");
   if (says(text, "topic", "retention", scope) || says(text, "topic", "subject_rights", scope)) silenced.add("stop");
   for (const [outside, part] of [inBoth(scope, focus), scope].entries()) {
@@ -133,9 +134,8 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
   const stated = devices.filter((cue) => {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
-    return !text.tokens.some(
-      (token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word),
-    );
+    const before = text.tokens.slice(Math.max(0, at - 7), at);
+    return !before.some((token) => token.sentence === sentence && REASON.has(token.word));
   });
   return stated.length > 0 ? stated : devices;
 }

@@ -1,17 +1,29 @@
-import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
+import type { Cue } from "./patterns.ts";
+import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
   if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
-  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat");
-  const lost = cuesWith(text, "event", "lost").some((event) =>
-    nearby(text, firstToken(event), (scope) => says(text, "device", null, scope) || says(text, "losable", null, scope)),
+  const account =
+    text.mentions.length > 0 ||
+    device ||
+    says(text, "partner") ||
+    says(text, "scope", "chat") ||
+    says(text, "leavable", "app");
+  const asks = says(text, "mark", "permission_strong") && !says(text, "mark", "panic");
+  const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
+  const lost = mishaps.some(
+    (event) =>
+      !reachesOver(text, event) &&
+      !ofSomethingElse(text, event) &&
+      nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
   if (says(text, "event", "hacked") && account && !asksPermission(text)) return "account_taken";
+  if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
-  const fault = says(text, "fault");
+  const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
   const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");
   const privatePlace = says(text, "place", "private");
   const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
@@ -31,6 +43,35 @@ export function incidentIn(text: Text): string | null {
   if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
+}
+
+/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
+function reachesOver(text: Text, event: Cue): boolean {
+  const end = text.tokens[lastToken(event)];
+  if (!end || event.contiguous || text.tokens[firstToken(event)]?.clause === end.clause) return false;
+  let start = lastToken(event);
+  while (text.tokens[start - 1]?.clause === end.clause) start--;
+  return OPENS_CLAUSE.has(text.tokens[start]?.word ?? "");
+}
+const OPENS_CLAUSE = new Set(
+  "wenn falls sobald weil da dass damit ob wo wie was wer welche welcher welches bis solange obwohl if when whenever because so that where which who".split(
+    " ",
+  ),
+);
+
+/** "I'm a bit lost with the rules", "den Überblick verloren": lost, but no thing that one can lose. */
+const ofSomethingElse = (text: Text, event: Cue): boolean =>
+  cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
+
+/** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
+function misplacesGoods(text: Text, fault: Cue): boolean {
+  const sentence = text.tokens[firstToken(fault)]?.sentence;
+  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  return (
+    says(text, "mark", "goods", here) &&
+    !says(text, "sensitive", null, here) &&
+    !text.mentions.some((m) => here(firstToken(m)))
+  );
 }
 
 /** A question what to do if something happened. */

@@ -28,6 +28,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  if (onlyPolite(text))
+    return { ...none, intent: "smalltalk", smalltalk: cuesWith(text, "say")[0]?.gives.say?.[0] ?? null };
   if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
   const escalates =
@@ -70,6 +72,19 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   return none;
 }
 
+/** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
+const onlyPolite = (text: Text): boolean =>
+  text.tokens.length <= 12 &&
+  text.mentions.length === 0 &&
+  !text.original.includes("?") &&
+  (says(text, "say", "thanks") || says(text, "say", "greeting")) &&
+  !says(text, "mark", "ought") &&
+  ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
+  !says(text, "say", "escalate") &&
+  !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
+  ASKING.every((word) => !text.tokens.some((token) => token.word === word));
+const ASKING = ["darf", "kann", "duerfen", "soll", "muss", "may", "can", "should"];
+
 /** "Hey, how can you help?": nothing of a messenger, a person or a device in it, so it asks about Lotse and for no permission. */
 const asksAboutMe = (text: Text): boolean =>
   text.tokens.length <= 16 &&
@@ -99,7 +114,7 @@ const doneToMe = (text: Text, topic: string | null): boolean =>
 
 /** "Muss ich mein Handy dafür hergeben?", no messenger named, asks about a duty, not for a permission. */
 const mustI = (text: Text, topic: string | null): boolean =>
-  topic === "coercion" &&
+  (topic === "coercion" || topic === "group_members") &&
   text.mentions.length === 0 &&
   says(text, "mark", "ought") &&
   !says(text, "mark", "permission_strong");

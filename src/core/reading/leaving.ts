@@ -11,7 +11,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus)) return false;
+  if (writesInstead(text, cue, here, focus) || isCondition(text, cue)) return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
@@ -49,7 +49,7 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)];
   return foreign.some((cue) => {
     const at = firstToken(cue);
-    if (devices.has(at) || at === thing) return false;
+    if (devices.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
     const before = text.tokens[at - 1]?.word ?? "";
     const toGroup = things.some((other) => other > thing && other < at);
     return at < thing || !ATTRIBUTE.test(before) || (invited && !toGroup);
@@ -78,6 +78,23 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
     const subject =
       start < 0 || /^(?:darf|duerfen|kann|koennen|may|can|soll|sollen)$/u.test(text.tokens[start]?.word ?? "");
     return lastToken(cue) < thing && !subject;
+  });
+}
+
+/** "WhatsApp mit Kunden ist erlaubt, man müsse nur das Adressbuch sperren": another clause asks about a use with somebody, this one only names what is done for it. */
+function isCondition(text: Text, cue: Cue): boolean {
+  const clauseOf = (t: number): number | undefined => text.tokens[t]?.clause;
+  const own = clauseOf(lastToken(cue));
+  const asking = new Set(cuesWith(text, "mark", "permission_strong").map((other) => clauseOf(firstToken(other))));
+  if (asking.has(own) || asking.has(clauseOf(firstToken(cue)))) return false;
+  const whom = new Set(
+    [...cuesWith(text, "partner", "external"), ...cuesWith(text, "purpose", "business")].map((other) =>
+      clauseOf(firstToken(other)),
+    ),
+  );
+  return text.mentions.some((mention) => {
+    const clause = clauseOf(firstToken(mention));
+    return clause !== own && asking.has(clause) && whom.has(clause);
   });
 }
 

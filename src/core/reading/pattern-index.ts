@@ -13,7 +13,7 @@ export type Step = {
   open: boolean;
 };
 /** A place in the tree of all phrases: what ends here, which steps may follow, and what follows after a gap. */
-export type Node = { step: number; ends: Pattern[]; next: Node[]; gap: Node | null };
+export type Node = { step: number; ends: Pattern[]; next: Node[]; byStep: Map<number, Node>; gap: Node | null };
 
 /** How a word is met: each step it fits with the letters that are spelled out, and where phrases start that it opens. */
 export type Hits = { bases: readonly string[]; fits: ReadonlyMap<number, number>; starts: readonly Node[] };
@@ -41,13 +41,11 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
   const steps = createSteps(words);
   const top = node(-1);
-  const places = new Map<Node, Map<number, Node>>();
   const child = (parent: Node, step: number): Node => {
-    const next = places.get(parent) ?? new Map<number, Node>();
-    const known = next.get(step);
+    const known = parent.byStep.get(step);
     if (known) return known;
     const made = node(step);
-    places.set(parent, next.set(step, made));
+    parent.byStep.set(step, made);
     parent.next.push(made);
     return made;
   };
@@ -66,7 +64,7 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   return { words, ...steps.index, roots: new Map(top.next.map((start) => [start.step, start])), known: new Map() };
 }
 
-const node = (step: number): Node => ({ step, ends: [], next: [], gap: null });
+const node = (step: number): Node => ({ step, ends: [], next: [], byStep: new Map(), gap: null });
 
 /** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
 function phrases(text: string): string[] {

@@ -32,22 +32,37 @@ function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[], wor
   const sentence = tokens[at]?.sentence;
   const matches: Match[] = [];
   const used: number[] = [];
-  const walk = (node: Node, next: number, weight: number): void => {
-    for (const pattern of node.ends)
+  const follow = (child: Node, at: number, weight: number): void => {
+    used.push(at);
+    walk(child, at + 1, weight);
+    used.pop();
+  };
+  /** What may come next is looked up from the shorter list: the steps that follow here, or those the word fits. */
+  const step = ({ next, byStep }: Node, at: number, weight: number): void => {
+    const fits = hits[at]?.fits;
+    if (!fits || tokens[at]?.sentence !== sentence) return;
+    if (next.length <= fits.size) {
+      for (const child of next) {
+        const fit = fits.get(child.step);
+        if (fit !== undefined) follow(child, at, weight + fit);
+      }
+    } else {
+      for (const [number, fit] of fits) {
+        const child = byStep.get(number);
+        if (child) follow(child, at, weight + fit);
+      }
+    }
+  };
+  const walk = (node: Node, at: number, weight: number): void => {
+    const { ends, gap } = node;
+    for (const pattern of ends)
       if (!matches.some((match) => match.pattern === pattern)) matches.push({ pattern, tokens: [...used], weight });
-    const { gap } = node;
     if (gap) {
-      for (let skip = 0; skip <= GAP && (skip === 0 || tokens[next + skip]?.sentence === sentence); skip++)
-        walk(gap, next + skip, weight);
+      const onward = gap.ends.length > 0 || gap.gap ? walk : step; // almost always only words follow a gap
+      for (let skip = 0; skip <= GAP && (skip === 0 || tokens[at + skip]?.sentence === sentence); skip++)
+        onward(gap, at + skip, weight);
     }
-    if (node.next.length === 0 || tokens[next]?.sentence !== sentence) return;
-    for (const child of node.next) {
-      const fit = hits[next]?.fits.get(child.step);
-      if (fit === undefined) continue;
-      used.push(next);
-      walk(child, next + 1, weight + fit);
-      used.pop();
-    }
+    if (node.next.length > 0) step(node, at, weight);
   };
   for (const start of own.starts) {
     used.push(at);

@@ -30,8 +30,9 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   const isPrivate = explicit("private");
   const work = [...explicit("business"), ...explicit("internal"), ...explicit("external")];
   const outside = [...partner("external"), ...explicit("external")];
-  const inside = [...partner("internal"), ...explicit("internal")];
-  const family = partner("private");
+  const crew = isAtWork(facts) ? partner("crew") : []; // "die Mädels" where the text speaks of shifts and tours
+  const inside = [...partner("internal"), ...explicit("internal"), ...crew];
+  const family = partner("private").filter((cue) => !crew.includes(cue));
   if (context.storing) return storedFor(isPrivate, work, outside, inside, context);
   if (isPrivate.length > 0 && explicit("business").length > 0 && outside.length + inside.length === 0)
     return { values: ["private", ...BUSINESS], cues: [...isPrivate, ...work] };
@@ -63,6 +64,13 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   return weak.length > 0 ? { values: BUSINESS, cues: weak } : null;
 }
 
+const isAtWork = ({ explicit, objects, settings, leisure }: PurposeFacts): boolean =>
+  !leisure &&
+  !explicit.some((cue) => cue.gives.purpose?.includes("private")) &&
+  (objects.some((cue) => cue.gives.object?.includes("internal")) ||
+    settings.length > 0 ||
+    explicit.some((cue) => cue.gives.purpose?.includes("business")));
+
 /** Storing contacts: whose they are says the purpose; "privat speichern" is the device, a colleague on the own phone stays open. */
 function storedFor(
   isPrivate: readonly Cue[],
@@ -77,6 +85,8 @@ function storedFor(
   if (work.length > 0) return { values: BUSINESS, cues: work };
   if (inside.length > 0 && (context.syncing || context.device?.includes("work")))
     return { values: ["internal"], cues: inside };
+  if (context.syncing && isPrivate.length > 0 && context.device?.join() === "private")
+    return { values: ["private"], cues: isPrivate }; // "nutz ich nur privat"
   if (
     isPrivate.length > 0 &&
     context.contacts === undefined &&

@@ -10,6 +10,7 @@ import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
+import { withoutSelf } from "./self-description.ts";
 import { says, type Text } from "./text.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
@@ -61,7 +62,7 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = cuesOf(tokens, patterns);
+  const cues = withoutSelf(tokens, cuesOf(tokens, patterns));
   const bare: Text = { original, tokens, cues, mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =

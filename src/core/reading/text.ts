@@ -174,6 +174,7 @@ function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
   const before = text.tokens[at - 1];
   const after = text.tokens[at + 1]?.word ?? "";
   if (SOFT.has(after) || after === "nur") return true;
+  if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
   return (
     asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
   );
@@ -207,11 +208,35 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
   return false;
 }
 
-/** "Von WhatsApp auf Wire umsteigen": the one that is left. */
-const leftBehind = (text: Text, at: number, end: number): boolean =>
-  /^(?:von|vom|from)$/u.test(text.tokens[at - 1]?.word ?? "") &&
-  /^(?:auf|zu|nach|to)$/u.test(text.tokens[end + 1]?.word ?? "") &&
-  text.mentions.some((other) => firstToken(other) === end + 2);
+/** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
+function leftBehind(text: Text, at: number, end: number): boolean {
+  if (!/^(?:von|vom|from|off)$/u.test(text.tokens[at - 1]?.word ?? "")) return false;
+  return text.mentions.some((other) => {
+    const to = firstToken(other);
+    const gap = to - end;
+    if (gap < 2 || gap > 5 || text.tokens[to]?.sentence !== text.tokens[end]?.sentence) return false;
+    return text.tokens.slice(end + 1, to).some(({ word }) => /^(?:auf|zu|nach|to|onto|in|into)$/u.test(word));
+  });
+}
+
+/** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
+function isReason(text: Text, mention: Mention): boolean {
+  if (text.mentions.length < 2) return false;
+  const [end, sentence] = [lastToken(mention), text.tokens[firstToken(mention)]?.sentence];
+  const fails = cuesWith(text, "mark", "faulty").some((cue) => {
+    const at = firstToken(cue);
+    if (text.tokens[at]?.sentence !== sentence || at < end || at - end > 6) return false;
+    return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+  });
+  return fails && text.mentions.some((other) => other.ids.join() !== mention.ids.join() && firstToken(other) > end);
+}
+
+/** "Telegram wurde bei uns im Herbst abgeschafft": in the clause of the name, no other one between. */
+const wasAbolished = (text: Text, cue: Cue, end: number): boolean => {
+  const at = firstToken(cue);
+  if (at <= end || at - end > 7 || text.tokens[at]?.clause !== text.tokens[end]?.clause) return false;
+  return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+};
 
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
@@ -227,8 +252,9 @@ export function setAside(text: Text, mention: Mention): boolean {
     firstToken(cue) > end && firstToken(cue) - end <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence;
   return (
     cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
-    cuesWith(text, "mark", "rejected").some(shortlyAfter) ||
+    cuesWith(text, "mark", "rejected").some((cue) => shortlyAfter(cue) || wasAbolished(text, cue, end)) ||
     denied(text, mention.tokens) ||
-    leftBehind(text, at, end)
+    leftBehind(text, at, end) ||
+    isReason(text, mention)
   );
 }

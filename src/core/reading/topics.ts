@@ -65,13 +65,16 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "scope", "sms");
   const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
   if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
     found.delete("private_use_policy");
   const consentOfStaff =
     found.has("consent") &&
     says(text, "partner", "internal") &&
     !["out", "email", "cloud", "video"].some((other) => says(text, "scope", other));
-  if (!inScope && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff) return null;
+  const ownNumber = found.has("coercion") && says(text, "mark", "contact_noun"); // "muss ich meine Handynummer rausgeben?"
+  if (!inScope && !ownNumber && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff)
+    return null;
   if (
     text.mentions.length === 0 &&
     !says(text, "scope", "chat") &&
@@ -79,7 +82,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
     !says(text, "scope", "sms")
   )
     for (const id of [
-      ...(says(text, "device", "private") ? [] : ["coercion"]),
+      ...(says(text, "device", "private") || ownNumber ? [] : ["coercion"]),
       "photos",
       ...(says(text, "scope", "write") ? [] : ["own_absence"]),
       "credentials",

@@ -1,5 +1,5 @@
 import { StoreError } from "../../core/store-error.ts";
-import type { ChainedLine, Journal } from "../../ports/journal.ts";
+import type { ChainedLine, Head, Journal } from "../../ports/journal.ts";
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
 import { dayEnds } from "./lifetimes.ts";
@@ -42,9 +42,9 @@ export function redisJournal(connection: Connection): Journal {
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         const [tail, stands] = await connection.run<[string, string]>(TAIL, line.id);
         if (stands) return JSON.parse(stands) as ChainedLine;
-        const next = chained(line, tail ? (JSON.parse(tail) as Pick<ChainedLine, "position" | "hash">) : null);
+        const next = chained(line, tail ? (JSON.parse(tail) as Head) : null);
         const { position, hash } = next;
-        const end = JSON.stringify({ position, hash });
+        const end = JSON.stringify({ position, hash, day: line.day } satisfies Head);
         const about = [position, line.versions.knowledge, dayEnds(line.day)];
         if (await connection.run(APPEND, line.id, JSON.stringify(next), tail, end, ...about)) return next;
       }
@@ -53,6 +53,10 @@ export function redisJournal(connection: Connection): Journal {
     async get(id) {
       const text = await connection.run<string | null>(GET, id);
       return text === null ? null : (JSON.parse(text) as ChainedLine);
+    },
+    async head() {
+      const [tail] = await connection.run<[string, string]>(TAIL, "");
+      return tail ? (JSON.parse(tail) as Head) : null;
     },
     read: async (after, limit) =>
       (await connection.run<string[]>(READ, after, limit)).map((text) => JSON.parse(text) as ChainedLine),

@@ -24,12 +24,21 @@ export function settingsGate(client: Client, options: { unsafe: boolean; note: (
     told.add(line);
   };
 
+  let passed = false;
+  let refused = false;
   function check(): Promise<void> {
     const mine = checkSettings(client, { unsafe: options.unsafe, note });
     verdict = mine;
     const forget = (): void => void (verdict === mine && (verdict = null));
-    mine.then(resolve, (error: unknown) => {
+    const well = (): void => {
+      passed = true;
+      refused = false;
+      resolve();
+    };
+    mine.then(well, (error: unknown) => {
       if (!(error instanceof StoreError)) return forget(); // it could not be asked: the next call asks again
+      if (passed && !refused) options.note(error.message); // whoever starts hears the first verdict; later ones are in the log
+      refused = true;
       reject(error);
       setTimeout(forget, AGAIN_MS).unref();
     });

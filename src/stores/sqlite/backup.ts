@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
+import { fileFault } from "../../core/file-fault.ts";
 import { StoreError } from "../../core/store-error.ts";
 import { refuseForeign } from "./migrations.ts";
 
@@ -7,7 +8,10 @@ const ALL_PAGES = 1_000_000_000; // in one step: a writer between two steps woul
 
 /** A consistent copy of a database that may be at work, in another process too; for its owner alone, and never over a file that stands. */
 export async function backUpSqlite(file: string, to: string): Promise<void> {
-  if (!existsSync(file)) throw new StoreError(`LOTSE_SQLITE_FILE=${file}: there is no such file to back up`);
+  if (!existsSync(file))
+    throw new StoreError(
+      `LOTSE_SQLITE_FILE=${file}: diese Datei gibt es nicht, es gibt nichts zu sichern (there is no such file to back up)`,
+    );
   const db = ours(file);
   try {
     makeNew(to);
@@ -28,7 +32,10 @@ function ours(file: string): DatabaseSync {
   } catch (error) {
     db?.close();
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`LOTSE_SQLITE_FILE=${file}: no database that can be backed up`, { cause: error });
+    throw new StoreError(
+      `LOTSE_SQLITE_FILE=${file}: keine Datenbank, die gesichert werden kann (no database that can be backed up)`,
+      { cause: error },
+    );
   }
 }
 
@@ -37,11 +44,7 @@ function makeNew(to: string): void {
     closeSync(openSync(to, "wx", 0o600));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StoreError(
-      `${to}: ${code === "EEXIST" ? "stands already; name a new file" : (code ?? "cannot be made")}`,
-      {
-        cause: error,
-      },
-    );
+    const why = code === "ENOENT" ? "diesen Ordner gibt es nicht (the folder does not exist)" : fileFault(error);
+    throw new StoreError(`${to}: ${why}`, { cause: error });
   }
 }

@@ -1,11 +1,12 @@
 import type { SQLOutputValue } from "node:sqlite";
-import type { ChainedLine, Journal, JournalLine } from "../../ports/journal.ts";
+import type { ChainedLine, Head, Journal, JournalLine } from "../../ports/journal.ts";
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
 
 export function sqliteJournal({ db, read, write }: Connection): Journal {
   const get = db.prepare("SELECT * FROM journal WHERE id = ?");
-  const last = db.prepare("SELECT * FROM journal WHERE position = (SELECT max(position) FROM journal)");
+  const head = db.prepare("SELECT position, hash, day FROM journal_head");
+  const keep = db.prepare("INSERT OR REPLACE INTO journal_head VALUES (1, ?, ?, ?)");
   const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)");
   const page = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
   return {
@@ -13,15 +14,20 @@ export function sqliteJournal({ db, read, write }: Connection): Journal {
       write(() => {
         const standing = lineOf(get.get(line.id));
         if (standing) return standing;
-        const next = chained(line, lineOf(last.get()));
+        const next = chained(line, headOf(head.get()));
         const { position, id, day, versions, previous, hash } = next;
         insert.run(position, id, day, versions.knowledge, JSON.stringify(line), previous, hash);
+        keep.run(position, hash, day);
         return next;
       }),
     get: (id) => read(() => lineOf(get.get(id))),
+    head: () => read(() => headOf(head.get())),
     read: (after, limit) => read(() => page.all(after, limit).flatMap((row) => lineOf(row) ?? [])),
   };
 }
+
+const headOf = (row: Record<string, SQLOutputValue> | undefined): Head | null =>
+  row ? ({ ...row } as unknown as Head) : null;
 
 function lineOf(row: Record<string, SQLOutputValue> | undefined): ChainedLine | null {
   if (!row) return null;

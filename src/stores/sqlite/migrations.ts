@@ -54,8 +54,12 @@ CREATE TABLE versions (hash TEXT PRIMARY KEY, text TEXT NOT NULL, day TEXT NOT N
 CREATE TABLE readiness (id INTEGER PRIMARY KEY CHECK (id = 1), written INTEGER NOT NULL) STRICT;
 `;
 
+const HEAD = `
+CREATE TABLE journal_head (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, hash TEXT NOT NULL, day TEXT NOT NULL) STRICT;
+INSERT INTO journal_head SELECT 1, position, hash, day FROM journal ORDER BY position DESC LIMIT 1`;
+
 /** One entry per version of the schema; entries are only ever added. */
-const STEPS: readonly string[] = [FIRST];
+const STEPS: readonly string[] = [FIRST, HEAD];
 
 const numberOf = (db: DatabaseSync, pragma: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]);
@@ -68,6 +72,15 @@ export function refuseForeign(db: DatabaseSync, file: string): void {
       `LOTSE_SQLITE_FILE=${file}: this is a database of another program; name a file of Lotse's own`,
     );
   }
+}
+
+/** What tools only look at is not brought to the newest schema: they say what to do instead. */
+export function refuseOlder(db: DatabaseSync, file: string): void {
+  const version = numberOf(db, "user_version");
+  if (version < STEPS.length)
+    throw new StoreError(
+      `LOTSE_SQLITE_FILE=${file}: von einem älteren Lotse geschrieben, npm start bringt sie einmal auf den neuen Stand (written by an older Lotse, npm start brings it up to date)`,
+    );
 }
 
 /** Brings a database to the newest schema, or says why it cannot be used; changes nothing in a file that is not ours. */

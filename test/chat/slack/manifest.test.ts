@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS, EVENTS, SCOPES, SHORTCUTS } from "../../../src/chat/slack/names.ts";
 import { shapeManifest } from "../../../src/chat/slack/shape-manifest.ts";
+import { suggestedPrompts } from "../../../src/chat/slack/suggested-prompts.ts";
 import { runTool } from "../../tools/run-tool.ts";
 import { manifestSchema } from "./manifest-schema.ts";
 
@@ -16,6 +17,9 @@ describe("manifest.json", () => {
     expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual(Object.values(SHORTCUTS));
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(EVENTS);
     expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
+  });
+  test("offers the questions that the pane offers, in German", () => {
+    expect(manifest.features.agent_view.suggested_prompts).toEqual(suggestedPrompts({ language: "de", address: "du" }));
   });
   test("reads no channel, no directory and no e-mail address, and calls nothing anonymous", () => {
     for (const scope of manifest.oauth_config.scopes.bot)

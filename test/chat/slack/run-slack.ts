@@ -22,6 +22,8 @@ type Options = {
   slack?: FakeSlack;
   address?: "du" | "sie" | null;
   companyFile?: string | null;
+  /** Nothing is written to a disk, for what asks much and says nothing about durability. */
+  inMemory?: true;
   beforeConnecting?: (slack: FakeSlack) => void;
 };
 
@@ -40,7 +42,7 @@ export async function runSlack(options: Options = {}) {
       model: options.model ?? null,
       store: {
         kind: "sqlite",
-        sqliteFile: join(folder, "lotse.sqlite"),
+        sqliteFile: options.inMemory ? ":memory:" : join(folder, "lotse.sqlite"),
         sqliteFileNamed: true,
         redisUrl: null,
         redisUnsafe: false,

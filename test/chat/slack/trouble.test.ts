@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { StoreError } from "../../../src/core/store-error.ts";
 import { directOf, TEAM } from "./fake-slack.ts";
 import { mention, runSlack, until, type RunningSlack } from "./run-slack.ts";
 
 let lotse: RunningSlack;
 afterEach(async () => {
+  vi.restoreAllMocks();
   expect(lotse.slack.wrong).toEqual([]);
   expect(lotse.errors).toEqual([]);
   expect(lotse.notes.join()).not.toMatch(/CANARY|Signal/);
@@ -44,6 +46,7 @@ describe("Slack's Web API misbehaves", () => {
     await lotse.event(mention("Darf ich mit Kunden über WhatsApp schreiben?"));
     await arrived(1);
     expect(lotse.slack.posted[0]).toMatchObject({ channel: directOf("U0ANNA"), user: null });
+    await until(async () => (await states()).sent === 1);
     expect(await states()).toMatchObject({ dead: 1, sent: 1 });
   });
 
@@ -112,6 +115,55 @@ describe("the app is removed", () => {
       expect(lotse.notes.join()).toMatch(/SLACK_ERASE_AFTER/);
     },
   );
+
+  test("a removal that could not be written is not acknowledged, and counts when Slack sends it again", async () => {
+    lotse = await runSlack();
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.token = "xoxb-another";
+    const broken = vi.spyOn(lotse.keeping.store.jobs, "add").mockRejectedValue(new StoreError("disk full"));
+    const event = { type: "app_uninstalled" };
+    expect((await removed(event)).status).toBe(503);
+    broken.mockRestore();
+    expect(await held()).toBeGreaterThan(0);
+    expect((await removed(event)).status).toBe(200);
+    await until(async () => (await held()) === 0);
+  });
+
+  test("a Lotse that serves another workspace by then is no reason to keep the old one's data", async () => {
+    lotse = await runSlack();
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.authTeam = "T0NEW";
+    await removed({ type: "app_uninstalled" });
+    await until(async () => (await held()) === 0);
+  });
+
+  const planned = () => {
+    const add = vi.spyOn(lotse.keeping.store.jobs, "add");
+    return () => add.mock.calls.map(([job]) => job).filter(({ id }) => id.startsWith("erase-"));
+  };
+
+  test("nothing is erased before the time that is set", async () => {
+    lotse = await runSlack({ settings: { eraseAfterMs: 24 * 3_600_000 } });
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.token = "xoxb-another";
+    const plans = planned();
+    const before = Date.now();
+    await removed({ type: "app_uninstalled" });
+    expect(plans()).toHaveLength(1);
+    expect(plans()[0]!.due).toBeGreaterThanOrEqual(before + 24 * 3_600_000);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // longer than the worker needs to look
+    expect(await held()).toBeGreaterThan(0);
+  });
+
+  test("another workspace's removal erases nothing here", async () => {
+    lotse = await runSlack();
+    const plans = planned();
+    expect((await lotse.event({ type: "app_uninstalled" }, { team_id: "T0OTHER" })).status).toBe(200);
+    expect(plans()).toEqual([]);
+  });
 
   test("a token of a user alone, or an app that is back by then, erases nothing", async () => {
     lotse = await runSlack();

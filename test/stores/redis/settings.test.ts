@@ -55,7 +55,8 @@ describeWithRedis("settings of Redis", () => {
 
   test("a setting that turns unsafe is found at the next connection, and a corrected one without a restart", async () => {
     const server = await startRedis();
-    const store = await open(server.url);
+    const told: string[] = [];
+    const store = await open(server.url, { note: (line) => told.push(line) });
     await store.ready();
     const client = server.client();
     await client.config("SET", "maxmemory-policy", "allkeys-lru");
@@ -63,6 +64,7 @@ describeWithRedis("settings of Redis", () => {
     await expect
       .poll(() => store.ready().then(String, String), { timeout: 5000, interval: 50 })
       .toContain("maxmemory-policy is allkeys-lru");
+    expect(told.filter((line) => line.includes("maxmemory-policy is allkeys-lru"))).toHaveLength(1);
     await client.config("SET", "maxmemory-policy", "noeviction");
     await expect.poll(() => store.ready().then(() => "works", String), { timeout: 9000 }).toBe("works");
     client.disconnect();
