@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { precedence } from "../src/flows/precedence.ts";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,6 +93,7 @@ async function roundTrip(store: Store): Promise<number> {
     clock,
     events: { count: () => {} },
     retention: RETENTION,
+    precedence: precedence(),
     wait: async () => {},
     couriers: {
       bench: {

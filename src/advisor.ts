@@ -80,7 +80,9 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const settings = config.model ?? null;
   const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
   const events = parts.events ?? keeping?.events ?? { count() {} };
-  const wordParts: WordParts | null = settings && model ? { model, input: settings.input, payloads, events } : null;
+  const turn = async (): Promise<void> => keeping?.precedence.after(0);
+  const wordParts: WordParts | null =
+    settings && model ? { model, input: settings.input, payloads, events, turn } : null;
   let today = partsOn(dayOf(clock));
   /** Review dates count on the day of the answer, however long this process runs. */
   const current = (): AskParts => {
@@ -115,6 +117,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
     respond(asked, asker, { ...current(), keeping, keepVersion, payloads });
   const local = async (asked: Asked): Promise<Answer> => {
     if (!keeping || asked.thread === undefined) return answer(asked, null);
+    await turn();
     const { asker, thread } = localAsker(asked.thread, keeping.vault);
     try {
       return await answer({ ...asked, thread }, asker);

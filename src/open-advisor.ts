@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { StoreError } from "./core/store-error.ts";
 import type { Keeping } from "./flows/keeping.ts";
 import { reply, sorry } from "./flows/reply.ts";
+import { precedence } from "./flows/precedence.ts";
 import { pulse, work, type WorkParts } from "./flows/work.ts";
 import { beat } from "./ops/beat.ts";
 import { readTexts, SHIPPED } from "./ops/knowledge-files.ts";
@@ -22,7 +23,7 @@ export type OpenedAdvisor = Advisor & {
 };
 
 const SECOND = 1000;
-const WORK = { concurrency: 8, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
+const WORK = { concurrency: 32, leaseMs: 60 * SECOND, jobLeaseMs: 60 * SECOND, attempts: 12, pauseMs: 500 };
 /** No folder or disk to write to; anything else (another process, a wrong key) is a mistake to mend. */
 const UNWRITABLE = ["EACCES", "EROFS", "EPERM", "ENOTDIR", "ENOENT", "EEXIST", "ENOSPC", "EDQUOT"];
 
@@ -50,6 +51,7 @@ export async function openAdvisor(
     clock: systemClock,
     events,
     retention: config.store.retention,
+    precedence: precedence(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   const advisor = createAdvisor(config, { texts, keeping });

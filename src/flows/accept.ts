@@ -34,7 +34,9 @@ export async function accept(incoming: Incoming, parts: Keeping): Promise<Accept
   if ("text" in said && said.text.length > MAX_TEXT) return { kind: "too_long", most: MAX_TEXT };
   try {
     const owner = ownerOf(incoming, parts);
-    return (await limited(owner, parts)) ?? (await written(incoming, owner, parts));
+    return await parts.precedence.first(
+      async () => (await limited(owner, parts)) ?? (await written(incoming, owner, parts)),
+    );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     parts.events.count({ name: "not_stored" });

@@ -41,6 +41,7 @@ async function post(row: OutboxRow, parts: DeliveryParts): Promise<void> {
   const { store, clock } = parts;
   const end = (to: Parameters<typeof store.outbox.finish>[2]): Promise<boolean> =>
     store.outbox.finish(row.id, row.fence, to, clock.now().getTime());
+  await parts.precedence.after(0);
   const opened = await openRow(row, parts);
   if (!opened) return void (await end({ dead: "forgotten" }));
   const posted = await tried(async () =>

@@ -15,6 +15,8 @@ export type WordParts = {
   input: "situation" | "question";
   payloads: Payloads;
   events: Events;
+  /** Waits until nobody who waits for an acknowledgement is held up. */
+  turn(): Promise<void>;
 };
 /** A composed answer and all it was made from. */
 export type Composed = { answer: Answer; material: Material; wording: Wording; thread: string | null };
@@ -34,12 +36,13 @@ export async function word(composed: Composed, parts: WordParts): Promise<Answer
 }
 
 async function worded({ answer, material, wording, thread }: Composed, parts: WordParts): Promise<Answer> {
-  const { model, events, payloads } = parts;
+  const { model, events, payloads, turn } = parts;
   if (!wordable(answer.outcome) || material.reading.incident !== null) return answer;
   if ((material.question ?? "").length > LONGEST_SEARCHED) {
     events.count({ name: "model_skipped", code: "long_question" });
     return answer;
   }
+  await turn();
   const asker = askerOf(material, wording, parts.input);
   if (!asker) {
     events.count({ name: "model_skipped", code: "personal_numbers" });
@@ -65,6 +68,7 @@ async function worded({ answer, material, wording, thread }: Composed, parts: Wo
   events.count({ name: "model_calls", code: reply.ok ? "ok" : reply.fault });
   if (reply.sent) await payloads.put(answer.id, thread, reply.sent);
   if (!reply.ok) return answer;
+  await turn(); // replies may come all at once
   const { prose, shown, dropped } = verify(reply.value, context);
   for (const _ of prose) events.count({ name: "model_sentences", code: "kept" });
   for (const code of dropped) events.count({ name: "model_sentences", code });

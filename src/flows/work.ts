@@ -31,6 +31,7 @@ export const work = (parts: WorkParts): Worker =>
   });
 
 async function perform(job: Job, parts: WorkParts): Promise<void> {
+  await parts.precedence.after(parts.clock.now().getTime() - job.due);
   switch (job.kind) {
     case "answer":
       if (await answerDraft(job, parts)) await deliver(job.subject, parts);

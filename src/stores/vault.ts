@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { INSTALLATION, keyOf, masterOf } from "../core/privacy/sealed.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { Keys } from "../ports/keys.ts";
@@ -45,7 +45,7 @@ export async function openVault(keys: Keys, masters: readonly [MasterKey, ...Mas
     return (await standing(owner)) ?? unwrap(await keys.putIfAbsent(owner, wrap(fresh, owner)), owner);
   };
 
-  const secret = (await standingOrNew(INSTALLATION)).bytes;
+  const secret = createSecretKey((await standingOrNew(INSTALLATION)).bytes);
   for (const { owner, wrapped } of await keys.underOther(writing.id, LOOKED_AT)) unwrap(wrapped, owner);
 
   return {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { precedence } from "../../src/flows/precedence.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdvisor } from "../../src/advisor.ts";
@@ -46,6 +47,7 @@ const keeping: Keeping = {
   clock,
   events: { count: ({ name }) => void (counts[name] = (counts[name] ?? 0) + 1) },
   retention: RETENTION,
+  precedence: precedence(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 const advisor = createAdvisor({ companyFile: null, address: null }, { keeping });

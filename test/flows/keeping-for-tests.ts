@@ -1,4 +1,5 @@
 import { RETENTION } from "../../src/core/privacy/retention.ts";
+import { precedence } from "../../src/flows/precedence.ts";
 import type { Incoming } from "../../src/flows/accept.ts";
 import type { Keeping } from "../../src/flows/keeping.ts";
 import { reply, sorry } from "../../src/flows/reply.ts";
@@ -62,6 +63,7 @@ export async function keepingForTests(open: Open = openForTests, vault?: () => V
     clock,
     events: { count: ({ name }) => void seen.push(name) },
     retention: RETENTION,
+    precedence: precedence(),
     wait: async () => {},
   };
   const advisor = createAdvisor({ companyFile: null, address: null }, { keeping });

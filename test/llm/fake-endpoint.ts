@@ -13,16 +13,17 @@ export type FakeEndpoint = {
   /** What arrived at the other host that the redirects point to. */
   strayed: Received[];
   /** What the model named "scripted" says; bytes are the whole body of the reply. */
-  script(says: (request: ModelRequest) => string | Uint8Array): void;
+  script(says: Scripted): void;
   stop(): Promise<void>;
 };
+type Scripted = (request: ModelRequest) => string | Uint8Array | Promise<string>;
 export const KEY = "sk-test-key-that-must-not-leak";
 
 /** An OpenAI-compatible endpoint over real HTTP, strict like the real one; the model name chooses how it misbehaves. */
 export async function fakeEndpoint(): Promise<FakeEndpoint> {
   const received: Received[] = [];
   const strayed: Received[] = [];
-  let scripted: (request: ModelRequest) => string | Uint8Array = () => "{}";
+  let scripted: Scripted = () => "{}";
   const other = await listening((path, headers, body, response) => {
     strayed.push({ path, headers, body });
     response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
@@ -38,7 +39,8 @@ export async function fakeEndpoint(): Promise<FakeEndpoint> {
     }
     if (request.model === "scripted") {
       const said = scripted(request);
-      if (typeof said === "string") request.reply(response, said);
+      if (said instanceof Promise) void said.then((text) => request.reply(response, text));
+      else if (typeof said === "string") request.reply(response, said);
       else response.writeHead(200, { "Content-Type": "application/json" }).end(said);
       return;
     }

@@ -42,7 +42,7 @@ export function wordedAdvisor(
   const events = memoryEvents();
   const threads = memoryThreads(clock);
   const model = openaiModel(settings, { prompts, now: () => (now += 61_000), deadlines });
-  const wordParts = { model, input: settings.input, payloads, events };
+  const wordParts = { model, input: settings.input, payloads, events, turn: async () => {} };
   return {
     ask: (asked: Asked) => ask(asked, { ...base.parts, threads, wordParts }),
     sent: (answer: string, thread: string | null) => payloads.get(answer, thread),

@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { precedence } from "../../src/flows/precedence.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -34,7 +35,14 @@ describe("doctor, replay, backup and restore", { timeout: 300_000 }, () => {
   const open = async (): Promise<{ keeping: Keeping; advisor: Advisor }> => {
     const clock = { ...stillClock(NOW), id: () => crypto.randomUUID() };
     const opened = await openEmbedded({ file, dataKeys: null, clock, limits: LIMITS });
-    const keeping = { ...opened, clock, events: { count: () => {} }, retention: RETENTION, wait: async () => {} };
+    const keeping = {
+      ...opened,
+      clock,
+      events: { count: () => {} },
+      retention: RETENTION,
+      precedence: precedence(),
+      wait: async () => {},
+    };
     return { keeping, advisor: createAdvisor({ companyFile: null, address: null }, { keeping }) };
   };
   const tampered = (sql: string): void => {

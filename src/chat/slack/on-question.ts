@@ -1,3 +1,4 @@
+import type { Accepted } from "../../flows/accept.ts";
 import { renderMessage, messageText } from "./messages.ts";
 import type { Outcome } from "./before-acknowledging.ts";
 import type { SlackAddress } from "./slack-address.ts";
@@ -13,6 +14,9 @@ export const onQuestion =
     const outcome = outcomes.get(body);
     if (!outcome) return;
     const { here, person, text } = outcome;
+    const works = parts.model !== null && here.at === "direct";
+    if ("accepted" in outcome && isSilent(outcome.accepted, works)) return; // nothing is read for a word that nobody hears
+    await parts.keeping.precedence.after(0);
     const voice = await voiceOf(person, parts.languageOf(text), parts);
     if ("refused" in outcome) return void (await sayTo(here, renderMessage(outcome.refused, voice), parts));
     const told = tellAccepted(outcome.accepted, voice);
@@ -33,3 +37,7 @@ async function showWorking(
   await show(working);
   if (await keeping.store.outbox.get(question)) await show(""); // it stands there before it is posted
 }
+
+/** Where the answer itself is the next word: also while a model works, whose status is shown in direct messages. */
+const isSilent = ({ kind }: Accepted, works: boolean): boolean =>
+  kind === "duplicate" || (kind === "accepted" && !works);

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 
 const FIVE_MINUTES = 300;
 export type Signed = { body: Buffer; stamp: string | undefined; signature: string | undefined };
@@ -10,7 +10,9 @@ export function verifySignature(
   now: number,
 ): "right" | "wrong" | "clock" {
   if (!stamp || !/^\d{1,12}$/.test(stamp) || !signature) return "wrong";
-  const expected = Buffer.from(`v0=${createHmac("sha256", secret).update(`v0:${stamp}:`).update(body).digest("hex")}`);
+  const expected = Buffer.from(
+    `v0=${createHmac("sha256", createSecretKey(secret, "utf8")).update(`v0:${stamp}:`).update(body).digest("hex")}`,
+  );
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "wrong";
   return Math.abs(now / 1000 - Number(stamp)) > FIVE_MINUTES ? "clock" : "right";

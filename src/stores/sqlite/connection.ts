@@ -2,16 +2,13 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, st
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../../core/store-error.ts";
+import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
-export type Connection = {
+export type Connection = GroupCommit & {
   db: DatabaseSync;
   file: string;
-  /** One statement; whatever SQLite says becomes a StoreError. */
-  run<T>(statement: () => T): Promise<T>;
-  /** Several statements, all or nothing. */
-  write<T>(statements: () => T): Promise<T>;
   /** Writes the log back and empties it; false while a reader still needs it. */
   checkpoint(): boolean;
   close(): void;
@@ -44,6 +41,7 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   migrate(db, file);
   /** Without the busy wait: a reader of minutes (a backup) would hold up everybody for its time. */
   const checkpoint = (): boolean => {
+    group.settle();
     db.exec("PRAGMA busy_timeout = 0");
     try {
       return db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0;
@@ -53,7 +51,6 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
   /** A full log can often be written back, which frees the pages that the next write needs. */
   const failed = (error: unknown): Error => {
-    if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");
     if ((error as SqliteError).errcode === FULL) {
       try {
         checkpoint();
@@ -63,26 +60,11 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
     }
     return storeError(error, file);
   };
+  const group = groupCommit(db, failed);
   return {
+    ...group,
     db,
     file,
-    async run(statement) {
-      try {
-        return statement();
-      } catch (error) {
-        throw failed(error);
-      }
-    },
-    async write(statements) {
-      try {
-        db.exec("BEGIN IMMEDIATE");
-        const result = statements();
-        db.exec("COMMIT");
-        return result;
-      } catch (error) {
-        throw failed(error);
-      }
-    },
     checkpoint: () => guarded(file, checkpoint),
     close() {
       if (!db.isOpen) return;

@@ -3,7 +3,7 @@ import type { Draft, Drafts } from "../../ports/drafts.ts";
 import type { Connection } from "./connection.ts";
 
 /** `write` is for a transaction that is already open. */
-export function sqliteDrafts({ db, run }: Connection): Drafts & { write(draft: Draft): void } {
+export function sqliteDrafts({ db, read, write: written }: Connection): Drafts & { write(draft: Draft): void } {
   const put = db.prepare("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?, ?)");
   const get = db.prepare("SELECT * FROM drafts WHERE id = ?");
   const drop = db.prepare("DELETE FROM drafts WHERE id = ?");
@@ -11,9 +11,9 @@ export function sqliteDrafts({ db, run }: Connection): Drafts & { write(draft: D
     void put.run(id, owner.workspace, owner.person, kind, sealed, created);
   return {
     write,
-    put: (draft) => run(() => write(draft)),
-    get: (id) => run(() => draftOf(get.get(id))),
-    drop: (id) => run(() => void drop.run(id)),
+    put: (draft) => written(() => write(draft)),
+    get: (id) => read(() => draftOf(get.get(id))),
+    drop: (id) => written(() => void drop.run(id)),
   };
 }
 

@@ -14,7 +14,7 @@ const KINDS: readonly Kind[] = ["threads", "limits", "drafts", "outbox", "prefer
 const SCRUB_TRIES = 20;
 
 export function sqliteHoldings(connection: Connection): Holdings {
-  const { db, run, write, checkpoint } = connection;
+  const { db, read, write, settle, checkpoint } = connection;
   const each = KINDS.map((kind) => ({
     kind,
     count: db.prepare(`SELECT count(*) AS count FROM ${kind} WHERE workspace = ? AND person = ?`),
@@ -31,8 +31,9 @@ export function sqliteHoldings(connection: Connection): Holdings {
   const changes = db.prepare("SELECT total_changes() AS count");
   let scrubbedAt: unknown = null;
   /** False where there is no room or a foreign tool is at work: erased, but not yet gone from the file. */
-  const rewritten = (): Promise<boolean> =>
-    run(() => {
+  const rewritten = (): Promise<boolean> => {
+    settle(); // a transaction cannot be open while the file is written anew
+    return read(() => {
       const at = changes.get()?.["count"];
       if (at !== scrubbedAt) db.exec("VACUUM");
       scrubbedAt = at;
@@ -41,10 +42,11 @@ export function sqliteHoldings(connection: Connection): Holdings {
       if (error instanceof StoreError && db.isOpen) return false;
       throw error;
     });
+  };
 
   return {
     count: ({ workspace, person }) =>
-      run(() => {
+      read(() => {
         const counts = each.map(
           ({ kind, count }) => [kind, (count.get(workspace, person) as { count: number }).count] as const,
         );
@@ -52,7 +54,7 @@ export function sqliteHoldings(connection: Connection): Holdings {
         return counted((kind) => found.get(kind) ?? 0);
       }),
     list: ({ workspace, person }) =>
-      run(() => each.flatMap(({ kind, all }) => all.all(workspace, person).map((row) => holding(kind, row)))),
+      read(() => each.flatMap(({ kind, all }) => all.all(workspace, person).map((row) => holding(kind, row)))),
     erase: (owner, keep) =>
       write(() => {
         const ids = JSON.stringify(keep);

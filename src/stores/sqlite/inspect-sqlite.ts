@@ -58,14 +58,24 @@ function addressOf(file: string): URL {
 function inspected(db: DatabaseSync, file: string, clock: Clock, fault: (error: unknown) => StoreError) {
   refuseForeign(db, file);
   refuseOlder(db, file);
-  const run = async <T>(statement: () => T): Promise<T> => {
+  const look = async <T>(statement: () => T): Promise<T> => {
     try {
       return statement();
     } catch (error) {
       throw fault(error);
     }
   };
-  const connection: Connection = { db, file, run, write: run, checkpoint: () => false, close: () => db.close() };
+  const connection: Connection = {
+    db,
+    file,
+    read: look,
+    write: look,
+    ahead: look,
+    peek: look,
+    settle() {},
+    checkpoint: () => false,
+    close: () => db.close(),
+  };
   return {
     journal: sqliteJournal(connection),
     versions: sqliteVersions(connection),

@@ -7,7 +7,7 @@ type Row = NewJob & { attempt: number; reason: string; died: number };
 
 /** `write` is for a transaction that is already open, `wake` for after it; `stop` ends every worker without waiting. */
 export function sqliteJobs(
-  { db, run }: Connection,
+  { db, read, write: written }: Connection,
   clock: Clock,
   pollMs: number,
 ): Jobs & { write(job: NewJob): void; wake(): void; stop(): void } {
@@ -42,26 +42,34 @@ export function sqliteJobs(
   const now = (): number => clock.now().getTime();
   const write = ({ id, kind, subject, due }: NewJob): void => void insert.run(id, kind, subject, due);
   const table: JobTable = {
-    take: (leaseMs) =>
-      run(() => {
-        const until = now() + leaseMs;
-        const row = take.get(until, now()) ?? takeOver.get(until, now(), JSON.stringify([...atWork]));
-        if (!row) return null;
-        const job = jobFrom(row as Row);
-        atWork.add(job.id);
-        return job;
-      }),
+    async take(leaseMs) {
+      const taken: Job[] = [];
+      try {
+        return await written(() => {
+          const until = now() + leaseMs;
+          const row = take.get(until, now()) ?? takeOver.get(until, now(), JSON.stringify([...atWork]));
+          if (!row) return null;
+          const job = jobFrom(row as Row);
+          atWork.add(job.id); // at once: another worker may ask in the same turn
+          taken.push(job);
+          return job;
+        });
+      } catch (error) {
+        for (const { id } of taken) atWork.delete(id);
+        throw error;
+      }
+    },
     left: (job) => void atWork.delete(job.id),
-    done: (job) => run(() => void done.run(job.id, job.attempt)),
-    again: (job, afterMs) => run(() => void again.run(now() + afterMs, job.id, job.attempt)),
-    die: (job, reason) => run(() => void die.run(reason, now(), job.id, job.attempt)),
-    untilDue: () => run(() => ((nextDue.get() as { due: number | null }).due ?? Infinity) - now()),
+    done: (job) => written(() => void done.run(job.id, job.attempt)),
+    again: (job, afterMs) => written(() => void again.run(now() + afterMs, job.id, job.attempt)),
+    die: (job, reason) => written(() => void die.run(reason, now(), job.id, job.attempt)),
+    untilDue: () => read(() => ((nextDue.get() as { due: number | null }).due ?? Infinity) - now()),
   };
   return {
     write,
     wake,
     async add(job) {
-      await run(() => write(job));
+      await written(() => write(job));
       wake();
     },
     work(handler, options) {
@@ -75,11 +83,11 @@ export function sqliteJobs(
       };
     },
     dead: (limit) =>
-      run(() =>
+      read(() =>
         (dead.all(limit) as Row[]).map(({ reason, died, ...row }): DeadJob => ({ ...jobFrom(row), reason, died })),
       ),
     counts: () =>
-      run(() => {
+      read(() => {
         const rows = counts.all() as { state: "ready" | "running" | "dead"; count: number }[];
         return { ready: 0, running: 0, dead: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
       }),

@@ -3,12 +3,12 @@ import type { ChainedLine, Head, Journal, JournalLine } from "../../ports/journa
 import { chained } from "../journal-chain.ts";
 import type { Connection } from "./connection.ts";
 
-export function sqliteJournal({ db, run, write }: Connection): Journal {
+export function sqliteJournal({ db, read, write }: Connection): Journal {
   const get = db.prepare("SELECT * FROM journal WHERE id = ?");
   const head = db.prepare("SELECT position, hash, day FROM journal_head");
   const keep = db.prepare("INSERT OR REPLACE INTO journal_head VALUES (1, ?, ?, ?)");
   const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)");
-  const read = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
+  const page = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
   return {
     append: (line) =>
       write(() => {
@@ -20,9 +20,9 @@ export function sqliteJournal({ db, run, write }: Connection): Journal {
         keep.run(position, hash, day);
         return next;
       }),
-    get: (id) => run(() => lineOf(get.get(id))),
-    head: () => run(() => headOf(head.get())),
-    read: (after, limit) => run(() => read.all(after, limit).flatMap((row) => lineOf(row) ?? [])),
+    get: (id) => read(() => lineOf(get.get(id))),
+    head: () => read(() => headOf(head.get())),
+    read: (after, limit) => read(() => page.all(after, limit).flatMap((row) => lineOf(row) ?? [])),
   };
 }
 

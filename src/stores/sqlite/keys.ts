@@ -5,7 +5,11 @@ import type { Connection } from "./connection.ts";
 
 type Row = { workspace: string; person: string; wrapped: string };
 
-export function sqliteKeys({ db, run, write }: Connection, clock: Clock): Keys {
+/**
+ * A key is told of before it is on the disk: a text sealed under it is written after it, in the same transaction or a later one, so that none ever stands
+ * without its key; where its transaction fails, the accept path finds the key missing and seals again.
+ */
+export function sqliteKeys({ db, read, peek, write, ahead }: Connection, clock: Clock): Keys {
   const get = db.prepare("SELECT wrapped FROM keys WHERE workspace = ? AND person = ?");
   const put = db.prepare("INSERT INTO keys VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   const replace = db.prepare(
@@ -17,17 +21,17 @@ export function sqliteKeys({ db, run, write }: Connection, clock: Clock): Keys {
   const standing = (workspace: string, person: string): string | null =>
     (get.get(workspace, person) as Row | undefined)?.wrapped ?? null;
   return {
-    get: ({ workspace, person }) => run(() => standing(workspace, person)),
+    get: ({ workspace, person }) => peek(() => standing(workspace, person)),
     putIfAbsent: ({ workspace, person }, wrapped) =>
-      write(() => {
+      ahead(() => {
         put.run(workspace, person, wrapped, masterOf(wrapped), clock.now().getTime());
         return standing(workspace, person) ?? wrapped;
       }),
     replace: ({ workspace, person }, before, after) =>
-      run(() => replace.run(after, masterOf(after), workspace, person, before).changes === 1),
-    drop: ({ workspace, person }) => run(() => drop.run(workspace, person).changes === 1),
+      write(() => replace.run(after, masterOf(after), workspace, person, before).changes === 1),
+    drop: ({ workspace, person }) => write(() => drop.run(workspace, person).changes === 1),
     underOther: (master, limit) =>
-      run(() =>
+      read(() =>
         [...below.all(master, limit), ...above.all(master, limit)]
           .slice(0, limit)
           .map((row) => row as Row)

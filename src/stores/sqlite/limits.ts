@@ -6,9 +6,9 @@ import type { Connection } from "./connection.ts";
 const MINUTE = 60_000;
 
 /** Each question keeps its asker busy for a while; who would be busy for more than a minute waits. One number for each person and workspace. */
-export function sqliteLimits({ db, write }: Connection, clock: Clock, settings: LimitSettings): Limits {
+export function sqliteLimits({ db, ahead }: Connection, clock: Clock, settings: LimitSettings): Limits {
   const get = db.prepare("SELECT busy FROM limits WHERE workspace = ? AND person = ?");
-  const put = db.prepare("INSERT OR REPLACE INTO limits VALUES (?, ?, ?)");
+  const put = db.prepare("INSERT INTO limits VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET busy = excluded.busy");
   const after = (workspace: string, person: string, perMinute: number, now: number): number => {
     const { busy } = (get.get(workspace, person) as { busy: number } | undefined) ?? { busy: 0 };
     const until = busy > now + MINUTE ? now : Math.max(busy, now); // later than ever possible: the clock was set back
@@ -18,9 +18,8 @@ export function sqliteLimits({ db, write }: Connection, clock: Clock, settings: 
     async take({ workspace, person }) {
       const now = clock.now().getTime();
       try {
-        // a limit may get lost in a power cut: no question waits for the disk because of it
-        db.exec("PRAGMA synchronous = NORMAL");
-        const counted = write((): Awaited<ReturnType<Limits["take"]>> => {
+        // may get lost in a power cut: no question waits for the disk because of it
+        return await ahead(() => {
           const own = after(workspace, person, settings.personPerMinute, now);
           const all = after(workspace, "", settings.workspacePerMinute, now);
           const tooLong = Math.max(own, all) - now - MINUTE;
@@ -29,8 +28,6 @@ export function sqliteLimits({ db, write }: Connection, clock: Clock, settings: 
           put.run(workspace, "", all);
           return { ok: true };
         });
-        db.exec("PRAGMA synchronous = FULL");
-        return await counted;
       } catch (error) {
         if (error instanceof StoreError) return { ok: true }; // a limit is a courtesy: a full disk must not silence anybody
         throw error;

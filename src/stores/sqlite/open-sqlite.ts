@@ -24,7 +24,7 @@ export type SqliteOptions = { file: string; clock: Clock; limits: LimitSettings;
 export async function openSqlite({ file, clock, limits, pollMs = 1000 }: SqliteOptions): Promise<Store> {
   const connection = connect(file);
   // the lock of this file is ours, so whoever was at work on it is dead: no lease needs to be waited for
-  await connection.run(() =>
+  await connection.write(() =>
     connection.db.exec(
       "UPDATE jobs SET lease = 0 WHERE state = 'running'; UPDATE outbox SET lease = 0 WHERE state = 'sending'",
     ),
@@ -48,7 +48,7 @@ export async function openSqlite({ file, clock, limits, pollMs = 1000 }: SqliteO
     versions: sqliteVersions(connection),
     jobs,
     holdings: sqliteHoldings(connection),
-    ready: () => connection.run(() => void readiness.run(clock.now().getTime())),
+    ready: () => connection.write(() => void readiness.run(clock.now().getTime())),
     async close() {
       jobs.stop();
       connection.close();

@@ -9,7 +9,7 @@ const FIRST_OF_ITS_CONVERSATION = `NOT EXISTS (SELECT 1 FROM outbox AS earlier W
   AND earlier.seq < outbox.seq AND earlier.${OPEN})`;
 
 /** `next` is when a row should be looked at again: due, or the next look at the platform. */
-export function sqliteOutbox({ db, run }: Connection): Outbox {
+export function sqliteOutbox({ db, read, write }: Connection): Outbox {
   const insert = db.prepare(
     `INSERT INTO outbox (id, workspace, person, conversation, address, body, created, due, state, next, changed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?) ON CONFLICT DO NOTHING`,
@@ -47,27 +47,27 @@ export function sqliteOutbox({ db, run }: Connection): Outbox {
   };
   return {
     put: ({ id, owner, conversation, address, body, created, due }) =>
-      run(
+      write(
         () =>
           insert.run(id, owner.workspace, owner.person, conversation, address, body, created, due, due, created)
             .changes === 1,
       ),
-    get: (id) => run(() => rowOf(get.get(id))),
-    claim: (id, now, leaseMs) => run(() => rowOf(claim.get(now, now + leaseMs, now, id, now))),
-    finish: (id, fence, to, now) => run(() => finish(id, "sending", fence, to, now)),
-    expire: (now, limit) => run(() => idsOf(expire.all(now, now, now, limit))),
+    get: (id) => read(() => rowOf(get.get(id))),
+    claim: (id, now, leaseMs) => write(() => rowOf(claim.get(now, now + leaseMs, now, id, now))),
+    finish: (id, fence, to, now) => write(() => finish(id, "sending", fence, to, now)),
+    expire: (now, limit) => write(() => idsOf(expire.all(now, now, now, limit))),
     pending: (now, limit) =>
-      run(() => {
+      read(() => {
         const rows = [...unknown.all(now, limit), ...claimable.all(now, limit)] as { id: string; next: number }[];
         return idsOf(rows.sort((one, other) => one.next - other.next).slice(0, limit));
       }),
     lookedFor: (id, saw, now) =>
-      run(() => rowOf(look.get(saw === "absent" ? 1 : 0, now, now + LOOK_AGAIN_MS, now, id))),
+      write(() => rowOf(look.get(saw === "absent" ? 1 : 0, now, now + LOOK_AGAIN_MS, now, id))),
     reconcile: (id, to, now) =>
-      run(() => finish(id, "unknown", null, "ready" in to ? { ...to, reason: "not found there" } : to, now)),
-    dead: (limit) => run(() => dead.all(limit).flatMap((row) => rowOf(row) ?? [])),
+      write(() => finish(id, "unknown", null, "ready" in to ? { ...to, reason: "not found there" } : to, now)),
+    dead: (limit) => read(() => dead.all(limit).flatMap((row) => rowOf(row) ?? [])),
     counts: () =>
-      run(() => {
+      read(() => {
         const none: Record<OutboxState, number> = { ready: 0, sending: 0, sent: 0, unknown: 0, dead: 0 };
         const rows = counts.all() as { state: OutboxState; count: number }[];
         return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };

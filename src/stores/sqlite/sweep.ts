@@ -52,25 +52,25 @@ const ENDS: readonly { kind: keyof Retention; table: string; where: string; from
 
 /** Each kind in portions, with room for others between them; then the log is emptied, so that the bytes go too. */
 export async function sweep(connection: Connection, now: number, retention: Retention): Promise<Swept> {
-  const { db, run, checkpoint } = connection;
+  const { db, write, checkpoint } = connection;
   const undelivered = db.prepare(
     `UPDATE outbox SET state = 'dead', reason = 'not delivered in time', changed = ?, next = ?, lease = NULL
      WHERE seq IN (SELECT seq FROM outbox WHERE ${OPEN} AND created < ? LIMIT ${PORTION})`,
   );
-  await inPortions(() => run(() => Number(undelivered.run(now, now, now - retention.outbox).changes)));
+  await inPortions(() => write(() => Number(undelivered.run(now, now, now - retention.outbox).changes)));
   const swept = {} as Swept;
   for (const { kind, table, where, from } of ENDS) {
     const remove = db.prepare(
       `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${where} LIMIT ${PORTION})`,
     );
-    swept[kind] = await inPortions(() => run(() => Number(remove.run(...from(now - retention[kind])).changes)));
+    swept[kind] = await inPortions(() => write(() => Number(remove.run(...from(now - retention[kind])).changes)));
   }
   // a version is kept before the first line that names it: only old ones can be nobody's
   const unnamed = `day < ? AND NOT EXISTS (SELECT 1 FROM journal WHERE knowledge = versions.hash)`;
   const forget = db.prepare(
     `DELETE FROM versions WHERE rowid IN (SELECT rowid FROM versions WHERE ${unnamed} LIMIT ${PORTION})`,
   );
-  await inPortions(() => run(() => Number(forget.run(dayOf(now - retention.journal)).changes)));
+  await inPortions(() => write(() => Number(forget.run(dayOf(now - retention.journal)).changes)));
   if (Object.values(swept).some((count) => count > 0)) checkpoint();
   return swept;
 }

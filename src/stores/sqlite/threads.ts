@@ -3,20 +3,20 @@ import type { Clock } from "../../ports/clock.ts";
 import type { Threads } from "../../ports/threads.ts";
 import type { Connection } from "./connection.ts";
 
-export function sqliteThreads({ db, run }: Connection, clock: Clock): Threads {
+export function sqliteThreads({ db, read, write }: Connection, clock: Clock): Threads {
   const get = db.prepare("SELECT thread FROM threads WHERE id = ?");
   const put = db.prepare("INSERT OR REPLACE INTO threads VALUES (?, ?, ?, ?, ?)");
   const forget = db.prepare("DELETE FROM threads WHERE id = ?");
   return {
     get: (id) =>
-      run(() => {
+      read(() => {
         const row = get.get(id) as { thread: string } | undefined;
         return row ? (JSON.parse(row.thread) as Thread) : null;
       }),
     put: (id, thread, owner) =>
-      run(() => {
+      write(() => {
         put.run(id, owner?.workspace ?? null, owner?.person ?? null, JSON.stringify(thread), clock.now().getTime());
       }),
-    forget: (id) => run(() => void forget.run(id)),
+    forget: (id) => write(() => void forget.run(id)),
   };
 }

@@ -5,7 +5,7 @@ import type { Connection } from "./connection.ts";
 import { keyStands } from "./key-stands.ts";
 
 export function sqliteTickets(connection: Connection): Tickets {
-  const { db, run, write } = connection;
+  const { db, read, write } = connection;
   const stands = keyStands(connection);
   const insert = db.prepare("INSERT INTO tickets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   const get = db.prepare("SELECT * FROM tickets WHERE id = ?");
@@ -41,8 +41,8 @@ export function sqliteTickets(connection: Connection): Tickets {
         );
         return "created";
       }),
-    get: (id) => run(() => ticketOf(get.get(id))),
-    claim: (id, claimant, now) => run(() => claim.run(claimant, now, id).changes === 1), // two press the button: one wins
+    get: (id) => read(() => ticketOf(get.get(id))),
+    claim: (id, claimant, now) => write(() => claim.run(claimant, now, id).changes === 1), // two press the button: one wins
     transition: (id, version, next, now) =>
       write(() => {
         const ticket = ticketOf(get.get(id));
@@ -50,10 +50,10 @@ export function sqliteTickets(connection: Connection): Tickets {
         const { state, sealed, claimant, closed } = { ...ticket, ...next };
         return update.run(state, sealed, claimant, closed, now, id, version).changes === 1;
       }),
-    listOf: ({ workspace, person }) => run(() => listOf.all(workspace, person).flatMap((row) => ticketOf(row) ?? [])),
+    listOf: ({ workspace, person }) => read(() => listOf.all(workspace, person).flatMap((row) => ticketOf(row) ?? [])),
     /** One walk of the index for each state, so that a page costs the same however many tickets stand. */
     list: ({ workspace, states, limit, before = { created: Number.MAX_SAFE_INTEGER, id: "" } }) =>
-      run(() =>
+      read(() =>
         states
           .flatMap((state) => page.all(workspace, state, before.created, before.id, limit))
           .flatMap((row) => ticketOf(row) ?? [])

@@ -4,8 +4,9 @@ import { A, LIMITS, sealedBy } from "../../contracts/opened.ts";
 
 /**
  * A process for crash tests. `steps FILE POSTS STEP`: takes one event through accept, claim, post and finish, and kills itself right after STEP.
- * `pile FILE FROM`: accepts events one after the other and says the number of each once it is acknowledged, until somebody kills it.
+ * `pile FILE FROM`: accepts events, some at once so that they share a transaction, and says the number of each once it is acknowledged, until somebody kills it.
  */
+const LANES = 5;
 const [mode, file = "", third = "", step = ""] = process.argv.slice(2);
 const clock = { now: () => new Date(), id: () => "" };
 const store = await openSqlite({ file, clock, limits: LIMITS });
@@ -19,10 +20,14 @@ const accept = (id: string): Promise<string> =>
 await store.keys.putIfAbsent(A, "m1.ka.x");
 
 if (mode === "pile") {
-  for (let at = Number(third); ; at += 1) {
-    await accept(String(at));
-    process.stdout.write(`${at}\n`);
-    await new Promise(setImmediate); // the line must be out before the next one begins
+  for (let at = Number(third); ; at += LANES) {
+    await Promise.all(
+      Array.from({ length: LANES }, async (_, lane) => {
+        await accept(String(at + lane));
+        process.stdout.write(`${at + lane}\n`);
+      }),
+    );
+    await new Promise(setImmediate); // the lines must be out before the next ones begin
   }
 }
 

@@ -23,10 +23,18 @@ const table: JobTable = {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] }); // what is written is on the disk at the end of a real turn
   [waiting, said, left] = [[], [], []];
 });
 afterEach(() => vi.useRealTimers());
+
+/** Lets timers and real turns of the event loop pass until something is so. */
+async function passing(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turns = 0; turns < 500 && !(await holds()); turns += 1) {
+    await vi.advanceTimersByTimeAsync(5);
+    await new Promise(setImmediate);
+  }
+}
 
 test("the pause before the next attempt doubles, up to 64 times", async () => {
   const worker = startWorker(table, () => Promise.reject(new Error("no")), OPTIONS);
@@ -112,14 +120,16 @@ test("a job whose end could not be written comes again after its lease, with the
     seen.push(attempt);
     if (attempt === 1) foreign.exec("BEGIN IMMEDIATE"); // nobody else can write
   }, OPTIONS);
-  await vi.advanceTimersByTimeAsync(1);
+  await passing(() => seen.length === 1);
+  await new Promise(setImmediate);
   foreign.close();
   await vi.advanceTimersByTimeAsync(50);
   expect(seen).toEqual([1]);
   expect(await store.jobs.counts()).toEqual({ ready: 0, running: 1, dead: 0 });
   clock.pass(OPTIONS.leaseMs);
-  await vi.advanceTimersByTimeAsync(50);
+  await passing(() => seen.length === 2);
   expect(seen).toEqual([1, 2]);
+  await passing(async () => (await store.jobs.counts()).running === 0);
   expect(await store.jobs.counts()).toEqual({ ready: 0, running: 0, dead: 0 });
   await worker.stop();
   await store.close();
