@@ -8,6 +8,8 @@ export type Kind = {
   strong: boolean;
   asked: boolean;
   soft: boolean;
+  /** It only asks "muss ich?": no permission beside a demand of the boss. */
+  duty: boolean;
   /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
   curious: boolean;
   topic: string | null;
@@ -33,6 +35,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     curious:
       mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
+    duty: mark("ought") && !strong && !mention,
     topic: intent === "information" ? null : topic,
   });
   const privacy = says(text, "scope", "privacy");
