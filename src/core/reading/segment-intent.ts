@@ -141,9 +141,20 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
     return true;
   return (
     text.tokens.length <= 8 &&
-    (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
+    (device || says(text, "purpose", null, scope) || (asked && pointsBack(text, scope)))
   );
 }
+
+/** "Darf ich die auch?" points back; "darf der Chef die Tür abschließen?" has an article before a thing nobody spoke of. */
+const pointsBack = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "mark", "pronoun", scope).some((cue) => {
+    const at = firstToken(cue);
+    const next = text.tokens[at + 1];
+    if (cue.tokens.length > 1 || !ARTICLES.has(text.tokens[at]?.word ?? "")) return true;
+    if (!next || next.clause !== text.tokens[at]?.clause) return true;
+    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss);
+  });
+const ARTICLES = new Set(["die", "den", "der", "das", "des"]);
 
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>
