@@ -158,7 +158,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         }),
       languageOf: (text) => current().reader.read(text.slice(0, LANGUAGE_SHOWS)).language,
       model: settings?.input ?? null,
-      sentIn: (id, thread) => payloads.get(id, thread),
+      sentIn,
     }),
     get parts() {
       return current();

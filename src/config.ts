@@ -1,10 +1,22 @@
 import { z } from "zod";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
 import type { SlackSettings } from "./chat/slack/slack-settings.ts";
-import { modelSettings, type ModelSettings } from "./llm/model-settings.ts";
+import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
+import { addressHint, modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
+import { unknownSettings } from "./unknown-settings.ts";
 
-const perMinute = (name: string) => z.coerce.number(`${name} is a number per minute`).int().min(1).max(60_000);
+/** What may stand there, German first; the name of the setting stands before it. */
+const either = (...values: readonly string[]): string => {
+  const [last = "", ...others] = values.map((value) => `"${value}"`).toReversed();
+  const before = others.toReversed().join(", ");
+  return `${before} oder ${last} (${before} or ${last})`;
+};
+const choice = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values, either(...values));
+function whole(min: number, max: number, example: number) {
+  const says = `eine ganze Zahl von ${min} bis ${max}, z. B. ${example} (a whole number from ${min} to ${max})`;
+  return z.coerce.number(says).int(says).min(min, says).max(max, says);
+}
 const retention = z.string().transform((text, context): Retention => {
   const read = readRetention(text);
   if (typeof read !== "string") return read;
@@ -14,51 +26,67 @@ const retention = z.string().transform((text, context): Retention => {
 
 const command = z
   .string()
-  .regex(/^\/[a-z0-9äöüß_-]{1,31}$/, "a command reads like /datenschutz: small letters, digits, - and _");
+  .regex(
+    /^\/[a-z0-9äöüß_-]{1,31}$/,
+    "ein Befehl wie /datenschutz: Kleinbuchstaben, Ziffern, - und _ (a command like /datenschutz: small letters, digits, - and _)",
+  );
+
+const SLACK_API = "eine Adresse, die auf /api/ endet (an address that ends in /api/)";
+
+const entraId = z
+  .guid("eine Kennung wie 00000000-0000-4000-8000-000000000000 (an id like this)")
+  .transform((id) => id.toLowerCase());
 
 /** Each name is documented in the README. */
 const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: z.coerce.number("PORT is a number like 3978").int().min(0).max(65_535).default(3978),
+  PORT: whole(0, 65_535, 3978).default(3978),
   LOTSE_COMPANY_FILE: z.string().optional(),
-  LOTSE_ADDRESS: z.enum(["du", "sie"], 'LOTSE_ADDRESS is "du" or "sie"').optional(),
-  LOTSE_STORE: z.enum(["sqlite", "redis"], 'LOTSE_STORE is "sqlite" or "redis"').default("sqlite"),
+  LOTSE_ADDRESS: choice("du", "sie").optional(),
+  LOTSE_STORE: choice("sqlite", "redis").default("sqlite"),
   LOTSE_SQLITE_FILE: z.string().optional(),
   REDIS_URL: z.string().optional(),
-  LOTSE_REDIS_UNSAFE: z.enum(["1"], "LOTSE_REDIS_UNSAFE is 1 or not set").optional(),
+  LOTSE_REDIS_UNSAFE: z.enum(["1"], "1 oder gar nicht gesetzt (1 or not set)").optional(),
   LOTSE_DATA_KEYS: z.string().optional(),
   LOTSE_KEEP: retention.prefault(""),
-  LOTSE_LIMIT_PERSON: perMinute("LOTSE_LIMIT_PERSON").default(20),
-  LOTSE_LIMIT_WORKSPACE: perMinute("LOTSE_LIMIT_WORKSPACE").default(600),
+  LOTSE_LIMIT_PERSON: whole(1, 60_000, 20).default(20),
+  LOTSE_LIMIT_WORKSPACE: whole(1, 60_000, 600).default(600),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_MODEL: z.string().optional(),
   OPENAI_BASE_URL: z.string().optional(),
-  LLM_PROFILE: z.enum(PROFILE_NAMES, `LLM_PROFILE is one of ${PROFILE_NAMES.join(", ")}`).optional(),
-  LLM_API: z.enum(["chat", "responses"], 'LLM_API is "chat" or "responses"').default("chat"),
-  LLM_INPUT: z.enum(["situation", "question"], 'LLM_INPUT is "situation" or "question"').default("situation"),
-  LLM_PROSE: z.enum(["on", "off"], 'LLM_PROSE is "on" or "off"').default("on"),
+  LLM_PROFILE: z.enum(PROFILE_NAMES, `eines von ${PROFILE_NAMES.join(", ")} (one of these)`).optional(),
+  LLM_API: choice("chat", "responses").default("chat"),
+  LLM_INPUT: choice("situation", "question").default("situation"),
+  LLM_PROSE: choice("on", "off").default("on"),
   SLACK_BOT_TOKEN: z
     .string()
-    .regex(/^xoxb-\S+$/, "SLACK_BOT_TOKEN begins with xoxb-")
+    .regex(/^xoxb-\S+$/, "beginnt mit xoxb- (begins with xoxb-)")
     .optional(),
-  SLACK_SIGNING_SECRET: z.string().min(8, "SLACK_SIGNING_SECRET is too short").optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8, "zu kurz, es steht unter „Basic Information“ der App (too short)").optional(),
   SLACK_APP_TOKEN: z
     .string()
-    .regex(/^xapp-\S+$/, "SLACK_APP_TOKEN begins with xapp-")
+    .regex(/^xapp-\S+$/, "beginnt mit xapp- (begins with xapp-)")
     .optional(),
-  SLACK_CHANNEL_ANSWERS: z
-    .enum(["private", "thread"], 'SLACK_CHANNEL_ANSWERS is "private" or "thread"')
-    .default("private"),
+  SLACK_CHANNEL_ANSWERS: choice("private", "thread").default("private"),
   SLACK_COMMAND_ASK: command.default("/datenschutz"),
   SLACK_COMMAND_DPO: command.default("/dsb"),
-  SLACK_API_URL: z
-    .url("SLACK_API_URL is an address that ends in /api/")
-    .endsWith("/api/")
-    .default("https://slack.com/api/"),
+  SLACK_API_URL: z.url(SLACK_API).endsWith("/api/", SLACK_API).default("https://slack.com/api/"),
   SLACK_ERASE_AFTER: z
     .string()
-    .regex(/^\d{1,4}[hd]$/, "SLACK_ERASE_AFTER reads like 30d or 0h")
+    .regex(/^\d{1,4}[hd]$/, "wie 30d oder 0h, in Tagen oder Stunden (like 30d or 0h)")
     .default("30d"),
+  TEAMS_APP_ID: entraId.optional(),
+  TEAMS_APP_PASSWORD: z
+    .string()
+    .min(
+      8,
+      "zu kurz, es ist der Wert des Geheimnisses, nicht seine Kennung (too short: the value of the secret, not its id)",
+    )
+    .optional(),
+  TEAMS_TENANT_ID: entraId.optional(),
+  TEAMS_APP_TYPE: choice("SingleTenant", "UserAssignedMSI").default("SingleTenant"),
+  TEAMS_CHANNEL_ANSWERS: choice("private", "thread").default("private"),
+  TEAMS_DEV: z.enum(["1"], "1 oder gar nicht gesetzt (1 or not set)").optional(),
 });
 
 export type StoreConfig = {
@@ -84,8 +112,10 @@ export type Config = {
   model: ModelSettings | null;
   /** Null unless a bot token is set. */
   slack: SlackSettings | null;
-  /** What was set in vain, to be told at the start. */
-  hint: string | null;
+  /** Null unless an app id is set, or TEAMS_DEV. */
+  teams: TeamsSettings | null;
+  /** What was set in vain or looks wrong, to be told at the start; nothing of it stops the start. */
+  hints: readonly string[];
 };
 
 /** A setting that cannot be used; the message names it. */
@@ -98,12 +128,13 @@ export function readConfig(): Config {
   } catch {
     // no .env file: the environment alone counts
   }
-  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
   const result = environment.safeParse(present);
   if (!result.success) {
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   }
   const set = result.data;
+  const model = modelIn(set);
   return {
     host: set.HOST,
     port: set.PORT,
@@ -119,13 +150,24 @@ export function readConfig(): Config {
       retention: set.LOTSE_KEEP,
       limits: { personPerMinute: set.LOTSE_LIMIT_PERSON, workspacePerMinute: set.LOTSE_LIMIT_WORKSPACE },
     },
-    model: modelIn(set),
+    model,
     slack: slackIn(set),
-    hint:
-      set.OPENAI_MODEL !== undefined && set.OPENAI_API_KEY === undefined
-        ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
-        : null,
+    teams: teamsIn(set),
+    hints: hintsOn(set, model, Object.keys(present)),
   };
+}
+
+function hintsOn(
+  { OPENAI_MODEL, OPENAI_API_KEY }: z.infer<typeof environment>,
+  model: ModelSettings | null,
+  names: readonly string[],
+): string[] {
+  const keyless =
+    OPENAI_MODEL !== undefined && OPENAI_API_KEY === undefined
+      ? "OPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI (OPENAI_MODEL is set without OPENAI_API_KEY: no model is used; a server that needs no key takes any word)"
+      : null;
+  const hints = [keyless, model && addressHint(model), unknownSettings(names, Object.keys(environment.shape))];
+  return hints.filter((hint) => hint !== null);
 }
 
 /** A key alone turns nothing on: many machines have one for other programs. */
@@ -150,7 +192,9 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = set;
   if (botToken === undefined) {
     if (secret === undefined && appToken === undefined) return null;
-    throw new ConfigError("SLACK_BOT_TOKEN: Slack needs the bot token too (api.slack.com/apps -> OAuth & Permissions)");
+    throw new ConfigError(
+      "SLACK_BOT_TOKEN: Slack braucht auch das Bot-Token, api.slack.com/apps unter OAuth & Permissions (Slack needs the bot token too)",
+    );
   }
   const way: SlackSettings["way"] | null = appToken
     ? { kind: "socket", appToken }
@@ -159,11 +203,13 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
       : null;
   if (!way)
     throw new ConfigError(
-      "SLACK_BOT_TOKEN alone is not enough: set SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP)",
+      "SLACK_BOT_TOKEN: allein genügt es nicht, dazu SLACK_APP_TOKEN (Socket Mode, ohne öffentliche Adresse) oder SLACK_SIGNING_SECRET (HTTP) setzen (set one of the two as well)",
     );
   const commands = { ask: set.SLACK_COMMAND_ASK, dpo: set.SLACK_COMMAND_DPO };
   if (commands.ask === commands.dpo)
-    throw new ConfigError("SLACK_COMMAND_ASK and SLACK_COMMAND_DPO must be two different commands");
+    throw new ConfigError(
+      "SLACK_COMMAND_ASK, SLACK_COMMAND_DPO: zwei verschiedene Befehle nehmen (must be two different commands)",
+    );
   const span = set.SLACK_ERASE_AFTER;
   return {
     botToken,
@@ -173,4 +219,32 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
     apiUrl: set.SLACK_API_URL,
     eraseAfterMs: Number(span.slice(0, -1)) * HOUR * (span.endsWith("d") ? 24 : 1),
   };
+}
+
+/** An app id turns Teams on; without a login it answers this machine alone. */
+function teamsIn(set: z.infer<typeof environment>): TeamsSettings | null {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId, TEAMS_APP_TYPE: kind } = set;
+  const channelAnswers = set.TEAMS_CHANNEL_ANSWERS;
+  if (set.TEAMS_DEV !== undefined) {
+    if (appId === undefined) return { login: { kind: "none" }, channelAnswers };
+    throw new ConfigError(
+      "TEAMS_DEV: schaltet die Anmeldung aus und ist nur zum Ausprobieren auf diesem Rechner; TEAMS_DEV oder TEAMS_APP_ID weglassen (turns the login off, for trying things out here: unset one of the two)",
+    );
+  }
+  if (appId === undefined) {
+    if (password === undefined && tenantId === undefined) return null;
+    throw new ConfigError(
+      "TEAMS_APP_ID: Teams braucht auch die Kennung der App, entra.microsoft.com unter App registrations, Overview: Application (client) ID (Teams needs the app id too)",
+    );
+  }
+  if (tenantId === undefined)
+    throw new ConfigError(
+      "TEAMS_TENANT_ID: Teams braucht die Kennung des Mandanten der Firma, entra.microsoft.com unter Overview: Tenant ID (Teams needs the id of your tenant)",
+    );
+  if (kind === "UserAssignedMSI") return { login: { kind, appId, tenantId }, channelAnswers };
+  if (password === undefined)
+    throw new ConfigError(
+      "TEAMS_APP_PASSWORD: Teams braucht ein Geheimnis, entra.microsoft.com unter App registrations, Certificates & secrets, oder TEAMS_APP_TYPE=UserAssignedMSI (Teams needs a client secret, or a managed identity)",
+    );
+  return { login: { kind, appId, password, tenantId }, channelAnswers };
 }

@@ -1,7 +1,10 @@
 import type { ModelInUse } from "./advisor.ts";
 import type { ConnectedSlack } from "./chat/slack/connect-slack.ts";
-import { CHAT } from "./chat/slack/slack-address.ts";
+import { CHAT as SLACK } from "./chat/slack/slack-address.ts";
 import type { SlackSettings } from "./chat/slack/slack-settings.ts";
+import type { ConnectedTeams } from "./chat/teams/connect-teams.ts";
+import { CHAT as TEAMS } from "./chat/teams/teams-address.ts";
+import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
 import { routes as webRoutes } from "./chat/web/routes.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { KnowledgeError } from "./core/knowledge/parse.ts";
@@ -23,7 +26,12 @@ try {
 
 async function start(config: Config): Promise<void> {
   const web = isLoopback(config.host);
-  if (!web && config.slack?.way.kind !== "http") {
+  if (!web && config.teams?.login.kind === "none")
+    throw new StartError(
+      `TEAMS_DEV=1 ohne Anmeldung geht nur auf diesem Rechner: HOST weglassen oder auf 127.0.0.1 setzen ` +
+        `(TEAMS_DEV=1 has no login and answers this machine only: unset HOST or set it to 127.0.0.1)`,
+    );
+  if (!web && config.slack?.way.kind !== "http" && !config.teams) {
     throw new StartError(
       `HOST=${config.host}: der Web-Chat hat noch keine Anmeldung und antwortet nur auf diesem Rechner. HOST weglassen oder auf 127.0.0.1 setzen ` +
         `(the web chat has no login yet and answers on this machine only: unset HOST or set it to 127.0.0.1)`,
@@ -36,19 +44,20 @@ async function start(config: Config): Promise<void> {
     tell,
   );
   const slack = config.slack && (await startSlack(config.slack, config.address, advisor, tell));
+  const teams = config.teams && (await startTeams(config.teams, config.address, advisor, tell));
   const server = await startServer({
     host: config.host,
     port: config.port,
-    routes: [...(web ? webRoutes(advisor) : []), ...(slack?.routes ?? [])],
+    routes: [...(web ? webRoutes(advisor) : []), ...(slack?.routes ?? []), ...(teams?.routes ?? [])],
     onError: report,
     ready: advisor.ready,
   }).catch(async (error: unknown) => {
-    await slack?.stop();
+    await Promise.all([slack?.stop(), teams?.stop()]);
     await advisor.close();
     throw error;
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([server.stop(), slack?.stop()]); // first no more questions, then what they were kept in
+    await Promise.all([server.stop(), slack?.stop(), teams?.stop()]); // first no more questions, then what they were kept in
     await advisor.close();
     process.exit(0);
   };
@@ -57,9 +66,9 @@ async function start(config: Config): Promise<void> {
   process.stdout.write(
     web
       ? `Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`
-      : `Lotse nimmt Slack-Anfragen auf ${server.url}slack/events an, ohne Web-Chat (Slack requests only, no web chat)\n`,
+      : `Lotse nimmt Anfragen auf ${[...(slack?.routes ?? []), ...(teams?.routes ?? [])].map(({ path }) => server.url.replace(/\/$/, path)).join(" ")} an, ohne Web-Chat (requests of chats only, no web chat)\n`,
   );
-  if (config.hint !== null) process.stdout.write(`${config.hint}\n`);
+  for (const hint of config.hints) process.stdout.write(`${hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
   setImmediate(() => {
     void advisor.ask({ text: "Hallo" }); // smalltalk, which goes to no model: the first person does not wait for what is made once
@@ -80,8 +89,23 @@ async function startSlack(
     );
   const { connectSlack } = await import("./chat/slack/connect-slack.ts"); // its SDK is loaded only by whoever uses Slack
   const slack = connectSlack({ settings, keeping: advisor.keeping, note, ...advisor.forChats(address) });
-  advisor.connect(CHAT, slack.courier);
+  advisor.connect(SLACK, slack.courier);
   return slack;
+}
+
+/** Teams beside them, under the same condition. */
+async function startTeams(
+  settings: TeamsSettings,
+  address: Config["address"],
+  advisor: OpenedAdvisor,
+  note: (line: string) => void,
+): Promise<ConnectedTeams> {
+  if (!advisor.keeping)
+    throw new StartError(`TEAMS_APP_ID: Teams braucht einen Speicher (Teams needs a store). ${advisor.inMemory ?? ""}`);
+  const { connectTeams } = await import("./chat/teams/connect-teams.ts"); // its SDK is loaded only by whoever uses Teams
+  const teams = connectTeams({ settings, keeping: advisor.keeping, note, ...advisor.forChats(address) });
+  advisor.connect(TEAMS, teams.courier);
+  return teams;
 }
 
 /** One line for the operator: which host gets what. */

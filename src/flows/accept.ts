@@ -50,7 +50,7 @@ async function written(incoming: Incoming, owner: Owner, { store, vault, clock, 
     language,
     address,
     conversation: incoming.continues?.conversation ?? vault.pseudonym("conversation", ...place),
-    thread: incoming.continues?.thread ?? vault.pseudonym("thread", ...place, incoming.person),
+    thread: incoming.continues?.thread ?? threadOf(incoming, vault),
   };
   const receipts = incoming.events.map((event) => vault.pseudonym("event", incoming.chat, incoming.workspace, event));
   const id = clock.id();
@@ -72,6 +72,12 @@ async function written(incoming: Incoming, owner: Owner, { store, vault, clock, 
   events.count({ name: taken });
   return taken === "accepted" ? { kind: "accepted", id } : { kind: "duplicate" };
 }
+
+/** What is remembered of a conversation is remembered for each of its people apart. */
+export const threadOf = (
+  { chat, workspace, conversation, person }: Pick<Incoming, "chat" | "workspace" | "conversation" | "person">,
+  vault: Keeping["vault"],
+): string => vault.pseudonym("thread", chat, workspace, conversation, person);
 
 /** Whose a chat's record is. */
 export const ownerOf = (

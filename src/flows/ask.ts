@@ -4,12 +4,14 @@ import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
+import type { Localized } from "../core/knowledge/schemas.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import { MAX_TEXT, type Reader } from "../core/reading/read.ts";
 import { remember, type Thread } from "../core/reading/thread.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Threads } from "../ports/threads.ts";
+import { givenIn } from "./last-answer.ts";
 import { materialOf } from "./material.ts";
 import type { WordParts } from "./word.ts";
 
@@ -35,8 +37,14 @@ export type AskParts = {
   wordParts: WordParts | null;
 };
 
-/** A question or choice that cannot be answered as it is; the message says what to change. */
-export class AskError extends Error {}
+/** A question or choice that cannot be answered as it is; `said` tells what to change, in both languages. */
+export class AskError extends Error {
+  readonly said: Localized;
+  constructor(said: Localized) {
+    super(`${said.de} (${said.en})`);
+    this.said = said;
+  }
+}
 
 /** Read, decide, answer; a choice skips the reading. Remembers the situation of the thread, never the text. */
 export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
@@ -48,7 +56,8 @@ export async function ask(asked: Asked, parts: AskParts): Promise<Answer> {
     ...parts,
     address: asked.prefer?.address ?? parts.address,
   });
-  if (asked.thread !== undefined) await parts.threads.put(asked.thread, thread);
+  if (asked.thread !== undefined)
+    await parts.threads.put(asked.thread, { ...thread, given: givenIn(answer.id, material) });
   if (parts.wordParts === null) return answer;
   const { word } = await import("./word.ts"); // the verifier and the search for personal data are loaded only where a model is on
   return await word({ answer, material, wording, thread: asked.thread ?? null }, parts.wordParts);
@@ -58,7 +67,11 @@ type Decided = { material: Material; language: Language; thread: Thread };
 
 function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decided {
   const text = asked.text ?? "";
-  if (text.length > MAX_TEXT) throw new AskError(`The question is too long: at most ${MAX_TEXT} characters.`);
+  if (text.length > MAX_TEXT)
+    throw new AskError({
+      de: `Die Frage ist zu lang: höchstens ${MAX_TEXT} Zeichen.`,
+      en: `The question is too long: at most ${MAX_TEXT} characters.`,
+    });
   const { material, language, reading } = materialOf(text, before, asked.language ?? null, parts);
   return { material, language, thread: remember(reading, before) };
 }

@@ -27,7 +27,7 @@ export async function eraseWorkspace(
   parts: Keeping & { couriers: Readonly<Record<string, Courier>> },
 ): Promise<void> {
   const [, chat = "", workspace = ""] = SUBJECT.exec(subject) ?? [];
-  if (await parts.couriers[chat]?.connected?.()) return;
+  if (await parts.couriers[chat]?.connected?.(workspace)) return;
   const held = await parts.store.keys.underOther("", EVERYBODY);
   const owners = held.map(({ owner }) => owner).filter((owner) => owner.workspace === workspace);
   for (const owner of owners) await eraseAll(owner, parts);

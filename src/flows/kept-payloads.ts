@@ -4,7 +4,8 @@ import type { Owner } from "../ports/people.ts";
 import type { Keeping } from "./keeping.ts";
 import { RECORDS } from "./sealed-records.ts";
 
-type Kept = { thread: string | null; sent: Sent };
+/** Records of an older version do not say whether it arrived. */
+type Kept = { thread: string | null; sent: Omit<Sent, "arrived"> & Partial<Sent> };
 
 /** What a model was sent, sealed under its asker's key among the drafts: it ends with them, with "vergiss mich", and is part of "meine Daten". */
 export function keptPayloads(owner: Owner, keeping: Keeping): Payloads {
@@ -40,5 +41,5 @@ export async function keptPayload(
   if (draft?.kind !== "payload") return null;
   const text = await vault.open(draft.owner, RECORDS.draft(draft.id), draft.sealed);
   const kept = text === null ? null : (JSON.parse(text) as Kept);
-  return kept?.thread === thread ? kept.sent : null;
+  return kept?.thread === thread ? { ...kept.sent, arrived: kept.sent.arrived ?? "maybe" } : null;
 }

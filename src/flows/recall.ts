@@ -6,8 +6,10 @@ import type { Question } from "./question.ts";
 import type { Body } from "./reply.ts";
 import { RECORDS } from "./sealed-records.ts";
 
-/** An answer that was given, for its buttons; `foreign` where it is somebody else's, `gone` where it is past its time or forgotten. */
-export type Recalled = { kind: "answer"; answer: Answer; question: Question | null } | { kind: "foreign" | "gone" };
+/** An answer that was given, for its buttons (`sent`: something of it went to a model); `foreign` where it is somebody else's, `gone` where it is past its time or forgotten. */
+export type Recalled =
+  | { kind: "answer"; answer: Answer; question: Question | null; sent: boolean }
+  | { kind: "foreign" | "gone" };
 
 const APART = /-apart$/;
 
@@ -21,5 +23,6 @@ export async function recall(ref: string, owner: Owner, { store, vault }: Keepin
   if (!body || !("answer" in body)) return { kind: "gone" };
   const draft = await store.drafts.get(ref.replace(APART, ""));
   const asked = draft && (await vault.open(owner, RECORDS.draft(draft.id), draft.sealed));
-  return { kind: "answer", answer: body.answer, question: asked ? (JSON.parse(asked) as Question) : null };
+  const question = asked ? (JSON.parse(asked) as Question) : null;
+  return { kind: "answer", answer: body.answer, question, sent: body.sent };
 }

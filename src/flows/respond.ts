@@ -1,6 +1,6 @@
 import type { Answer } from "../core/answering/answer.ts";
 import { commandCard, type Done } from "../core/answering/command-card.ts";
-import { addressOf } from "../core/answering/wording.ts";
+import { addressOf, type Wording } from "../core/answering/wording.ts";
 import { RETENTION } from "../core/privacy/retention.ts";
 import { commandIn, type Command } from "../core/reading/commands.ts";
 import type { Payloads } from "../ports/payloads.ts";
@@ -9,8 +9,9 @@ import type { Threads } from "../ports/threads.ts";
 import { ask, type Asked, type AskParts } from "./ask.ts";
 import { exportData } from "./export-data.ts";
 import { forget } from "./forget.ts";
-import { keptPayloads } from "./kept-payloads.ts";
+import { keptPayload, keptPayloads } from "./kept-payloads.ts";
 import type { Keeping } from "./keeping.ts";
+import { answerAgain } from "./last-answer.ts";
 import { recordDecision } from "./record-decision.ts";
 
 /** `keeping` is null where nothing is written down (the terminal). */
@@ -28,10 +29,10 @@ export async function respond(asked: Asked, asker: Asker | null, parts: RespondP
   const found = asked.text === undefined ? null : commandIn(asked.text);
   const prefer = asker && parts.keeping ? await parts.keeping.store.preferences.get(asker.owner) : null;
   if (found) {
-    const done = await perform(found.command, asked.thread ?? null, asker, parts);
     const { knowledge, address, versions, clock } = parts;
     const language = prefer?.language ?? found.language;
     const wording = { knowledge, language, address: prefer?.address ?? addressOf(address, knowledge.company) };
+    const done = await perform(found.command, asked.thread ?? null, asker, wording, parts);
     return commandCard(done, parts.keeping?.retention ?? RETENTION, wording, { id: clock.id(), versions });
   }
   const threads = asker ? ownedThreads(parts.threads, asker.owner) : parts.threads;
@@ -58,14 +59,19 @@ async function perform(
   command: Command,
   thread: string | null,
   asker: Asker | null,
-  { keeping, threads, payloads }: RespondParts,
+  wording: Wording,
+  parts: RespondParts,
 ): Promise<Done> {
+  const { keeping, threads, payloads } = parts;
   const owner = asker?.owner;
   switch (command) {
     case "help":
       return { command };
     case "tickets":
       return { command, tickets: keeping && owner ? await keeping.store.tickets.listOf(owner) : [] };
+    case "why":
+    case "sent":
+      return asker?.delivered ? { command, here: "button" } : await lastAnswer(command, thread, wording, parts);
     case "data": {
       if (!keeping || !owner) return { command, here: null };
       const exported = await exportData(owner, keeping);
@@ -79,4 +85,23 @@ async function perform(
       return { command, here: { ...(await forget(owner, keeping)), delivered: asker.delivered } };
     }
   }
+}
+
+async function lastAnswer(
+  command: "why" | "sent",
+  thread: string | null,
+  wording: Wording,
+  { threads, keeping, payloads, versions, wordParts }: RespondParts,
+): Promise<Done> {
+  const given = thread === null ? undefined : (await threads.get(thread))?.given;
+  if (!given) return { command, here: "none" };
+  if (command === "sent")
+    return {
+      command,
+      here: {
+        model: wordParts !== null,
+        sent: await (keeping ? keptPayload(given.answer, thread, keeping) : payloads.get(given.answer, thread)),
+      },
+    };
+  return { command, here: answerAgain(given, wording, versions) ?? "none" };
 }

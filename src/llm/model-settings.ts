@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { BLOCKED_PORTS } from "./blocked-ports.ts";
 import { PROVIDERS, type ProfileName } from "./profiles.ts";
 
 /** Where the model is and what it may learn; exists only where a key and a model are set. */
@@ -23,22 +24,53 @@ export function modelSettings(given: Given): ModelSettings | { wrong: string } {
   const profile = given.profile ?? (given.baseURL === null ? "openai" : "custom");
   const baseURL = given.baseURL ?? PROVIDERS[profile].baseURL;
   if (baseURL === null)
-    return { wrong: `OPENAI_BASE_URL: LLM_PROFILE=${profile} needs the address of the endpoint, ending in /v1` };
-  const wrong = wrongWith(baseURL) ?? (/^[\x21-\x7e]+$/.test(given.apiKey) ? null : KEY);
-  return wrong ? { wrong } : { ...given, profile, baseURL };
+    return wrong(
+      `LLM_PROFILE=${profile} braucht die Adresse des Endpunkts, sie endet auf /v1`,
+      `LLM_PROFILE=${profile} needs the address of the endpoint, ending in /v1`,
+    );
+  if (!/^[\x21-\x7e]+$/.test(given.apiKey))
+    return {
+      wrong:
+        "OPENAI_API_KEY: ein Schlüssel hat keine Leerzeichen, Zeilenumbrüche oder Sonderzeichen (a key has no spaces, line breaks or special characters)",
+    };
+  return wrongWith(baseURL) ?? { ...given, profile, baseURL };
 }
 
-const KEY = "OPENAI_API_KEY: a key has no spaces, line breaks or special characters";
+/** What is odd about an address and yet may be right: told at the start. */
+export function addressHint({ baseURL, profile }: ModelSettings): string | null {
+  const { origin, pathname } = new URL(baseURL);
+  const versioned = profile === "custom" ? pathname !== "/" : /\/v\d/.test(pathname);
+  if (versioned) return null;
+  const usual = `${origin}${pathname.replace(/\/$/, "")}${profile === "azure" ? "/openai/v1" : "/v1"}`;
+  return `OPENAI_BASE_URL ohne Versionspfad: LLM_PROFILE=${profile} antwortet meist unter ${usual} (has no version path: ${usual} is usual)`;
+}
 
-function wrongWith(baseURL: string): string | null {
+const wrong = (de: string, en: string): { wrong: string } => ({ wrong: `OPENAI_BASE_URL: ${de} (${en})` });
+
+function wrongWith(baseURL: string): { wrong: string } | null {
   const url = URL.canParse(baseURL) ? new URL(baseURL) : null;
   if (!url || !/^https?:$/.test(url.protocol))
-    return "OPENAI_BASE_URL: write a whole address, e.g. https://llm.example.com/v1";
+    return wrong(
+      "eine ganze Adresse, z. B. https://llm.example.com/v1",
+      "write a whole address, e.g. https://llm.example.com/v1",
+    );
   if (url.username !== "" || url.password !== "")
-    return "OPENAI_BASE_URL: no name or password in the address, the key goes into OPENAI_API_KEY";
-  if (url.search !== "" || url.hash !== "") return "OPENAI_BASE_URL: the address ends with its path, without ? or #";
+    return wrong(
+      "kein Name und kein Passwort in der Adresse, der Schlüssel gehört in OPENAI_API_KEY",
+      "no name or password in the address, the key goes into OPENAI_API_KEY",
+    );
+  if (url.search !== "" || url.hash !== "")
+    return wrong("die Adresse endet mit ihrem Pfad, ohne ? und #", "the address ends with its path, without ? or #");
+  if (BLOCKED_PORTS.has(Number(url.port)))
+    return wrong(
+      `Port ${url.port} ist im Web gesperrt, kein Aufruf käme an: einen anderen nehmen`,
+      `port ${url.port} is blocked for web requests, no call would arrive: take another one`,
+    );
   if (url.protocol === "http:" && !isNear(url.hostname))
-    return `OPENAI_BASE_URL: ${url.hostname} is reached over the internet, use https:// (http:// is for this machine and private networks)`;
+    return wrong(
+      `${url.hostname} liegt im Internet, also https:// (http:// nur für diesen Rechner und private Netze)`,
+      `${url.hostname} is reached over the internet, use https:// (http:// is for this machine and private networks)`,
+    );
   return null;
 }
 

@@ -31,9 +31,9 @@ export function openaiModel(settings: ModelSettings, { prompts, now, deadlines =
 
   async function word(request: WordingRequest): Promise<WordingReply> {
     const from = now();
-    const wire: Wire = { bodies: [], tooLarge: false, quota: false };
+    const wire: Wire = { bodies: [], arrived: "no", tooLarge: false, quota: false };
     const answered = await attempt(request, wire).catch((): Answered => ({ usage: null, fault: "malformed" }));
-    const sent = wire.bodies.length > 0 ? { host: base.host, bodies: wire.bodies } : null;
+    const sent = wire.bodies.length > 0 ? { host: base.host, bodies: wire.bodies, arrived: wire.arrived } : null;
     const about = { sent, usage: answered.usage, milliseconds: Math.round(now() - from) };
     return "value" in answered
       ? { ok: true, value: answered.value, ...about }

@@ -1,5 +1,8 @@
+import type { Sent } from "../ports/model.ts";
+import { neverLeft } from "./never-left.ts";
+
 /** What one call put on the wire and what came back that the SDK would not tell. */
-export type Wire = { bodies: string[]; tooLarge: boolean; quota: boolean };
+export type Wire = { bodies: string[]; arrived: Sent["arrived"]; tooLarge: boolean; quota: boolean };
 export type PinnedTo = {
   base: URL;
   apiKey: string;
@@ -32,7 +35,11 @@ export function pinnedFetch({ base, apiKey, mostBytes, patience }: PinnedTo, wir
       body,
       redirect: "manual",
       signal: init.signal ?? null,
+    }).catch((error: unknown) => {
+      if (wire.arrived === "no" && !neverLeft(error)) wire.arrived = "maybe";
+      throw error;
     });
+    wire.arrived = "yes";
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();
       return inVain(new Response(null, { status: response.status === 304 ? 400 : response.status }));

@@ -3,8 +3,8 @@ export type Courier = {
   post(address: string, body: string, key: string): Promise<Posted>;
   /** Whether a message with `key` stands there; `cannot_look` where reading is not permitted. */
   find(address: string, key: string, since: number): Promise<Found>;
-  /** Whether the chat lets Lotse in now; rejects where that cannot be told. */
-  connected?(): Promise<boolean>;
+  /** Whether the chat lets Lotse into this workspace now; rejects where that cannot be told. */
+  connected?(workspace: string): Promise<boolean>;
 };
 /** `refused` is definite (channel gone, no access); `unclear` may have been delivered. */
 export type Posted =

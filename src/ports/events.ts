@@ -29,7 +29,11 @@ export type KeepingEventName =
   | "slack_malformed"
   | "slack_refused"
   | "slack_late"
-  | "slack_failed";
+  | "slack_failed"
+  | "teams_forged"
+  | "teams_malformed"
+  | "teams_keys_unknown"
+  | "teams_failed";
 /** What is counted and logged: closed names and numbers (counts, milliseconds), so that no text, name or platform id can get in. */
 export type KeepingEvent = { name: KeepingEventName; numbers?: Readonly<Record<string, number>> };
 /** What is counted of a model: closed codes, never text and never who. */

@@ -1,3 +1,4 @@
+import type { Sent } from "../core/answering/last-answer-card.ts";
 import type { Outcome } from "../core/answering/outcome.ts";
 import type { Address } from "../core/answering/wording.ts";
 import type { Language } from "../core/reading/language.ts";
@@ -31,8 +32,8 @@ export type WordingRequest = {
   citable: readonly Passage[];
   question: string | null;
 };
-/** The host and the exact bodies that reached it, one per attempt that differed. */
-export type Sent = { host: string; bodies: readonly string[] };
+/** The host and the exact bodies meant for it, one per attempt that differed. */
+export type { Sent } from "../core/answering/last-answer-card.ts";
 export type Usage = { input: number; output: number };
 export type Attempt = { sent: Sent | null; usage: Usage | null; milliseconds: number };
 export type WordingReply = ({ ok: true; value: unknown } | { ok: false; fault: Fault }) & Attempt;

@@ -37,7 +37,10 @@ async function run(): Promise<number> {
   let config: Config | null = null;
   await look("settings", () => {
     config = readConfig();
-    return [{ state: "ok", text: "settings: can be read" }];
+    return [
+      { state: "ok", text: "settings: can be read" },
+      ...config.hints.map((text): Finding => ({ state: "note", text: `settings: ${text}` })),
+    ];
   });
   if (config) {
     const set: Config = config;

@@ -5,7 +5,7 @@ import { keepingForTests, type Kept } from "./keeping-for-tests.ts";
 
 const ANNA = { workspace: "w1", person: "anna" };
 const BERT = { workspace: "w1", person: "bert" };
-const SENT = { host: "llm.example.com", bodies: ['{"situation":"SENT-CANARY"}'] };
+const SENT = { host: "llm.example.com", bodies: ['{"situation":"SENT-CANARY"}'], arrived: "yes" as const };
 
 let parts: Kept;
 beforeEach(async () => {

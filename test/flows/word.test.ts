@@ -22,7 +22,7 @@ test("a good model words the answer; every sentence and passage is one of its ow
   ]);
   expect(answer.prose.length).toBeGreaterThan(0);
   expect(answer.notices.join(" ")).toMatch(
-    /Entschieden nach festen Regeln, ohne KI, ohne Mensch\. Keine Rechtsberatung\./,
+    /Feste Regeln entscheiden, keine KI; KI-Sätze sind gekennzeichnet\. Keine Rechtsberatung\./,
   );
   expect(advisor.events.total("model_calls")).toEqual(new Map([["ok", 1]]));
   expect(advisor.events.total("model_sentences").get("kept")).toBe(answer.prose.length);
@@ -77,7 +77,11 @@ test("what was sent is what arrived, for its own conversation, also after a faul
     const advisor = open(model);
     fake.received.length = 0;
     const { id } = await advisor.ask({ text: LEAD, thread: "mine" });
-    expect(await advisor.sent(id, "mine")).toEqual({ host: new URL(fake.url).host, bodies: [fake.received[0]?.body] });
+    expect(await advisor.sent(id, "mine")).toEqual({
+      host: new URL(fake.url).host,
+      bodies: [fake.received[0]?.body],
+      arrived: "yes",
+    });
     expect(await advisor.sent(id, "other")).toBeNull();
     await advisor.forget("mine");
     expect(await advisor.sent(id, "mine")).toBeNull();

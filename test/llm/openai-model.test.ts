@@ -198,11 +198,23 @@ describe("a model behind an endpoint", () => {
   });
 
   test("an endpoint that is not there", async () => {
-    expect(await open("good", { baseURL: "http://127.0.0.1:9/v1" }).word(REQUEST)).toMatchObject({
-      fault: "unreachable",
-    });
-    expect(await open("good", { baseURL: "http://does-not-exist.invalid/v1" }).word(REQUEST)).toMatchObject({
-      ok: false,
-    });
+    const closed = await fakeEndpoint();
+    await closed.stop();
+    for (const baseURL of [closed.url, "http://127.0.0.1:9/v1", "http://does-not-exist.invalid/v1"])
+      expect(await open("good", { baseURL }).word(REQUEST)).toMatchObject({
+        fault: "unreachable",
+        sent: { host: new URL(baseURL).host, arrived: "no" },
+      });
+  });
+
+  test("whether it arrived is said as far as it can be known", async () => {
+    for (const [name, arrived] of [
+      ["good", "yes"],
+      ["error-500", "yes"],
+      ["cut-body", "yes"],
+      ["closed-socket", "maybe"],
+      ["hung-headers", "maybe"],
+    ] as const)
+      expect((await open(name).word(REQUEST)).sent?.arrived, name).toBe(arrived);
   });
 });

@@ -47,6 +47,17 @@ describe("npm run ask with a model", () => {
     expect(plain).not.toContain("eine KI formuliert");
   });
 
+  test("--sent says that it did not arrive where there was no connection", async () => {
+    const gone = await fakeEndpoint();
+    await gone.stop();
+    const { out } = await runTool("ask", {
+      args: ["--sent", LEAD],
+      env: withModel("good", { OPENAI_BASE_URL: gone.url }),
+    });
+    expect(out).toContain(`Genau das sollte an ${new URL(gone.url).host} gehen. Es ist nicht angekommen`);
+    expect(out).not.toContain("ging an");
+  });
+
   test("in a conversation: warum shows the picked passages, gesendet what left", async () => {
     const run = { stdin: `gesendet\n${LEAD}\nwarum\ngesendet\nHallo\ngesendet\n`, env: withModel("good") };
     const { out, err } = await runTool("ask", run);
@@ -64,7 +75,7 @@ describe("npm run ask with a model", () => {
 
   test("a setting that cannot be is named", async () => {
     const { code, err } = await runTool("ask", { args: [LEAD], env: withModel("good", { LLM_API: "x" }) });
-    expect([code, err]).toEqual([1, 'LLM_API: LLM_API is "chat" or "responses"\n']);
+    expect([code, err]).toEqual([1, 'LLM_API: "chat" oder "responses" ("chat" or "responses")\n']);
   });
 });
 

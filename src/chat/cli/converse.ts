@@ -86,7 +86,9 @@ async function answered(
     return answer;
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
-    await parts.write(`${line.length > MAX_TEXT ? word("tooLong", spoken, { most: MAX_TEXT }) : error.message}\n\n`);
+    await parts.write(
+      `${line.length > MAX_TEXT ? word("tooLong", spoken, { most: MAX_TEXT }) : error.said[spoken]}\n\n`,
+    );
     return null;
   }
 }

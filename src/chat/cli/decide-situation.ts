@@ -13,7 +13,7 @@ export class SituationError extends Error {}
 export function decideSituation(situation: unknown, language: Language, parts: AskParts): Answer {
   const { knowledge, clock, address, versions } = parts;
   const wrong = wrongIn(situation, knowledge.space.domains.messenger);
-  if (wrong) throw new SituationError(wrong);
+  if (wrong) throw new SituationError(`${wrong.de} (${wrong.en})`);
   const stated = situation as Stated;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;

@@ -1,5 +1,7 @@
 import type { Answer, Button } from "../../core/answering/answer.ts";
+import { SENT_PHRASES } from "../../core/answering/last-answer-card.ts";
 import { PHRASES } from "../../core/answering/phrases.ts";
+import { say } from "../../core/answering/wording.ts";
 import type { Sent } from "../../ports/model.ts";
 import type { Language } from "../../core/reading/language.ts";
 import { columns, printable, wrap, type Format, type Terminal } from "./terminal.ts";
@@ -50,10 +52,13 @@ function modelLines({ prose, shown, card, language }: Answer, terminal: Terminal
   return [...(prose.length > 0 ? [[""], dim(PHRASES.wordedByModel[language], terminal), ...sentences] : []), ...picked];
 }
 
-/** What went to a model for an answer, exactly; or that nothing did. */
+/** What went to a model for an answer, exactly, or was to go there; or that nothing did. */
 export function renderSent(sent: Sent | null, language: Language): string {
   if (!sent) return word("nothingSent", language);
-  return [word("sentTo", language, { host: sent.host }), ...sent.bodies.map(printable)].join("\n");
+  return [
+    say(SENT_PHRASES[sent.arrived], { language, address: "du" }, { host: sent.host }),
+    ...sent.bodies.map(printable),
+  ].join("\n");
 }
 
 /** What "warum" unfolds. */

@@ -1,4 +1,6 @@
+import { COMMAND_WORDS } from "../../core/answering/command-words.ts";
 import type { Localized } from "../../core/knowledge/schemas.ts";
+import { commandIn as everywhere } from "../../core/reading/commands.ts";
 import type { Language } from "../../core/reading/language.ts";
 
 /** What the terminal says around the answers. */
@@ -12,11 +14,8 @@ const WORDS = {
     en: "number: pick a branch · why: the reasons · text: a text to copy · sent: what went to an AI · new: forget the conversation · exit: leave",
   },
   forgotten: { de: "Vergessen. Neues Gespräch.", en: "Forgotten. A new conversation." },
-  noAnswer: {
-    de: "Dazu gibt es noch nichts: bitte erst fragen.",
-    en: "Nothing to show yet: ask a question first.",
-  },
-  noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
+  noAnswer: COMMAND_WORDS.noAnswer,
+  noProof: COMMAND_WORDS.noProof,
   noText: { de: "Zu dieser Antwort gibt es keinen Text zum Kopieren.", en: "This answer has no text to copy." },
   noSuch: { de: "Diese Nummer gibt es nicht: 1 bis {last}.", en: "There is no such number: 1 to {last}." },
   tooLong: { de: "Das ist zu lang: höchstens {most} Zeichen.", en: "That is too long: at most {most} characters." },
@@ -28,7 +27,6 @@ const WORDS = {
     de: "Für diese Antwort ging nichts an eine KI.",
     en: "Nothing went to an AI for this answer.",
   },
-  sentTo: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   copy: { de: "Text zum Kopieren", en: "Text to copy" },
   pickHint: {
     de: "Auswählen geht im Gespräch: npm run ask, ohne Frage.",
@@ -44,13 +42,9 @@ export const word = (
 
 export type Command = "why" | "text" | "sent" | "new" | "exit" | "help";
 const COMMANDS: Readonly<Record<string, Command>> = {
-  warum: "why",
-  why: "why",
   text: "text",
   kopieren: "text",
   copy: "text",
-  gesendet: "sent",
-  sent: "sent",
   neu: "new",
   new: "new",
   ende: "exit",
@@ -65,5 +59,7 @@ export const commandIn = (message: string): Command | null => {
     .toLowerCase()
     .replace(/[\s?!.]+$/, "")
     .trim();
-  return Object.hasOwn(COMMANDS, bare) ? (COMMANDS[bare] ?? null) : null;
+  if (Object.hasOwn(COMMANDS, bare)) return COMMANDS[bare] ?? null;
+  const shared = everywhere(message)?.command; // what every chat takes; the terminal knows its last answer by itself
+  return shared === "why" || shared === "sent" ? shared : null;
 };

@@ -1,10 +1,12 @@
 import type { Accepted } from "../../flows/accept.ts";
-import { soundsDelicate } from "./discretion.ts";
+import { soundsDelicate } from "../../core/answering/discretion.ts";
+import { within } from "../../flows/within.ts";
+import { isRemoval, planRemoval } from "./on-uninstalled.ts";
 import { readText } from "./read-text.ts";
 import type { SlackAddress } from "./slack-address.ts";
 import { refusalOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
-import { takeQuestion } from "./take-question.ts";
+import { takeQuestion, WRITE_MS } from "./take-question.ts";
 
 /** What became of a question from a message, before Slack heard that it arrived. */
 export type Outcome = { here: SlackAddress; person: string; text: string } & (
@@ -31,8 +33,13 @@ type MessageEvent = {
 /** Kinds of messages that people write; everything else (edits, deletions, joins, other bots) is not for Lotse. */
 const WRITTEN = [undefined, "file_share", "thread_broadcast"];
 
-/** Writes the question of a message event; null where there is none. */
+/** Writes the question of a message event, or that the app was removed; null where there is no question. */
 export async function beforeAcknowledging(body: Record<string, unknown>, parts: SlackParts): Promise<Outcome | null> {
+  if (isRemoval(body, parts)) {
+    const planned = planRemoval(parts).then(() => true);
+    if (!(await within(WRITE_MS, planned, false))) throw new NotWritten("the erasure could not be planned");
+    return null;
+  }
   const event = (body["event"] ?? {}) as MessageEvent;
   const { channel, ts, user } = event;
   if (!isQuestion(event) || !channel || !ts || !user || user === parts.me.user) return null;

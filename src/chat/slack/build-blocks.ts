@@ -54,14 +54,3 @@ export const actions = (blockId: string, elements: ActionsBlock["elements"]): Ac
 
 /** As Slack counts, as far as known: the whole as it is sent. */
 export const sizeOf = (blocks: readonly unknown[]): number => JSON.stringify(blocks).length;
-
-/** The first version that fits; the last one is made to fit always. */
-export function fitting<T>(versions: readonly (() => T)[], size: (made: T) => number, limit: number): T {
-  for (const version of versions.slice(0, -1)) {
-    const made = version();
-    if (size(made) <= limit) return made;
-  }
-  const last = versions.at(-1);
-  if (!last) throw new Error("no version");
-  return last();
-}

@@ -1,5 +1,6 @@
 import { SocketModeReceiver, type App } from "@slack/bolt";
 import type { Courier } from "../../ports/courier.ts";
+import { CHAT } from "./slack-address.ts";
 import { beforeAcknowledging, type Outcome } from "./before-acknowledging.ts";
 import { mendOf } from "./mend-of.ts";
 import { silent, slackApi } from "./slack-api.ts";
@@ -8,7 +9,8 @@ import { slackCourier } from "./slack-courier.ts";
 import { faultOf } from "./slack-faults.ts";
 import type { Me, SlackNeeds, SlackParts } from "./slack-parts.ts";
 import { slackReceiver, type SlackReceiver } from "./slack-receiver.ts";
-import { within } from "./within.ts";
+import { carryOver } from "../../flows/carry-over.ts";
+import { within } from "../../flows/within.ts";
 
 type Route = {
   method: "POST";
@@ -37,11 +39,12 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
   const note = seldom(needs.note, () => needs.keeping.clock.now().getTime());
   const api = slackApi(settings);
   const given = { ...needs, note, api };
-  const state: { receiver: SlackReceiver | null; socket: SocketModeReceiver | null; stopped: boolean } = {
-    receiver: null,
-    socket: null,
-    stopped: false,
-  };
+  const state: {
+    receiver: SlackReceiver | null;
+    socket: SocketModeReceiver | null;
+    team: string | null;
+    stopped: boolean;
+  } = { receiver: null, socket: null, team: null, stopped: false };
   let timer: NodeJS.Timeout | undefined;
   void connect(FIRST_PAUSE_MS);
 
@@ -50,6 +53,7 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
     try {
       const me = await whoAmI(given);
       known = true; // what fails now is the way, not the bot token
+      state.team = me.team;
       if (state.stopped) return;
       const { receiver, socket } = wired({ ...given, me });
       await socket?.start();
@@ -84,6 +88,11 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
       channelAnswers: settings.channelAnswers,
       apiUrl: settings.apiUrl,
       address: needs.address,
+      async wentDirect(key, person, conversation) {
+        const to = { chat: CHAT, workspace: state.team ?? "", person, conversation };
+        if (state.team) await carryOver(key, to, needs.keeping);
+      },
+      workspaceOf: (team) => needs.keeping.vault.pseudonym("workspace", CHAT, team),
     }),
     async stop() {
       await disconnect();

@@ -5,7 +5,7 @@ import { openWindow } from "./open-window.ts";
 import { readText } from "./read-text.ts";
 import { refusalOf, voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 
 /** How long a form waits for the asker's settings: its trigger dies after three seconds. */
 export const SETTINGS_MS = 800;

@@ -2,8 +2,8 @@ import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import { say, type Voice } from "../../core/answering/wording.ts";
 import { LIMITS, plain, section } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
-import { ESCALATION_WORDS } from "./escalation-words.ts";
+import { word } from "../../core/answering/card-words.ts";
+import { ESCALATION_WORDS } from "../../core/answering/escalation-words.ts";
 import { INPUT, VIEWS } from "./names.ts";
 import { bold, mrkdwn, inputText } from "./safe-text.ts";
 

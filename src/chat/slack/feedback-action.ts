@@ -1,3 +1,4 @@
+import { keepFeedback } from "../../flows/keep-feedback.ts";
 import { renderMessage } from "./messages.ts";
 import { pressVoice, recalledPress } from "./recalled-press.ts";
 import { readPress, type ActionArgs } from "./read-press.ts";
@@ -11,7 +12,6 @@ export const feedbackAction =
   async (args: ActionArgs): Promise<void> => {
     await args.ack();
     const press = readPress(args);
-    const { store, vault, clock } = parts.keeping;
     if (refusalOf(args.body as object, parts)) return;
     const recalled = await recalledPress(press, parts);
     const voice = await pressVoice(press, recalled, parts);
@@ -20,15 +20,7 @@ export const feedbackAction =
       const why = recalled.kind === "foreign" ? "notYours" : "expired";
       return void (await sayTo(press.apart, renderMessage(why, voice), parts));
     }
-    const { answer } = recalled;
-    const { workspace } = askerOf(press.person, parts);
-    if (!(await store.receipts.take(workspace, [vault.pseudonym("event", "feedback", carried.ref)]))) return;
-    await store.feedback.add({
-      day: clock.now().toISOString().slice(0, 10),
-      outcome: answer.outcome,
-      rules: [...new Set(answer.decisions.flatMap(({ rules }) => rules))],
-      helpful: carried.helpful,
-      knowledge: answer.versions.knowledge,
-    });
+    const thumb = { ref: carried.ref, answer: recalled.answer, helpful: carried.helpful };
+    if (!(await keepFeedback(thumb, askerOf(press.person, parts), parts.keeping))) return;
     await sayTo(press.apart, renderMessage("thanks", voice), parts);
   };

@@ -1,19 +1,17 @@
 import type { HomeView, KnownBlock, PlainTextOption } from "@slack/types";
-import { KIND_WORDS, STATE_WORDS, spanWords, COMMAND_WORDS } from "../../core/answering/command-words.ts";
-import { ticketName } from "../../core/answering/command-card.ts";
+import { modelLine, storedLines, ticketLines, type OwnTicket } from "../../core/answering/home-lines.ts";
 import { EXAMPLES } from "../../core/answering/phrases.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
-import type { TicketState } from "../../core/escalation.ts";
 import type { Retention } from "../../core/privacy/retention.ts";
 import type { Preference } from "../../ports/preferences.ts";
 import { writeValue } from "./button-value.ts";
 import { actions, button, context, divider, header, LIMITS, plain, section } from "./build-blocks.ts";
-import { HOME_WORDS } from "./home-words.ts";
+import { HOME_WORDS } from "../../core/answering/home-words.ts";
 import { ACTIONS, COMMANDS, HOME_REF, INPUT, numbered } from "./names.ts";
 import { bold } from "./safe-text.ts";
 
 export type Home = {
-  tickets: readonly { id: string; state: TicketState; created: number }[];
+  tickets: readonly OwnTicket[];
   preference: Preference | null;
   retention: Retention;
   /** What a model gets, null where none is connected. */
@@ -21,13 +19,18 @@ export type Home = {
   askCommand?: string;
 };
 
-const MOST_TICKETS = 8;
+const APP = "Slack";
+const WHERE = {
+  de: "Hier unter „Nachrichten“, mit {ask} in jedem Kanal (die Antwort {siehst|sehen} nur {du|Sie}) oder über „Datenschutz prüfen“ an einer eigenen Nachricht.",
+  en: "Here under “Messages”, with {ask} in any channel (only you see the answer), or with “Datenschutz prüfen” on a message of your own.",
+} as const;
 
 /** The App Home: what Lotse can do, what it keeps, one's own tickets, data and settings. */
 export function renderHome(home: Home, voice: Voice): HomeView {
   const words = (key: keyof typeof HOME_WORDS, fill: Readonly<Record<string, string>> = {}): string =>
-    say(HOME_WORDS[key], voice, fill);
+    say(HOME_WORDS[key], voice, { app: APP, ...fill });
   const title = (key: keyof typeof HOME_WORDS): KnownBlock => section(bold(words(key), 200));
+  const tickets = ticketLines(home.tickets, voice);
   const examples = EXAMPLES.slice(0, 4).map((example, i) =>
     button(numbered("example", i), say(example, voice), writeValue({ ref: HOME_REF, branch: i })),
   );
@@ -37,15 +40,18 @@ export function renderHome(home: Home, voice: Voice): HomeView {
       header(words("title")),
       section(words("what")),
       actions("examples", examples),
-      context(words("where", { ask: home.askCommand ?? COMMANDS.ask })),
+      context(say(WHERE, voice, { ask: home.askCommand ?? COMMANDS.ask })),
       divider,
       title("ticketsTitle"),
-      section(ticketLines(home, voice)),
+      section(
+        tickets.none ??
+          [...tickets.lines.map((line) => `• ${line}`), ...(tickets.more ? [tickets.more] : [])].join("\n"),
+      ),
       actions("desk", [button(ACTIONS.escalate, words("askDpo"), writeValue({ ref: HOME_REF }))]),
       divider,
       title("dataTitle"),
-      section([words("stored"), ...storedLines(home.retention, voice)].join("\n")),
-      section(words(home.model === null ? "noModel" : home.model === "situation" ? "modelSituation" : "modelQuestion")),
+      section([words("stored"), ...storedLines(home.retention, voice).map((line) => `• ${line}`)].join("\n")),
+      section(modelLine(home.model, APP, voice)),
       section(words("noLogs")),
       actions("data", [
         button(ACTIONS.export, words("export"), writeValue({ ref: HOME_REF })),
@@ -97,26 +103,4 @@ export function renderHome(home: Home, voice: Voice): HomeView {
       },
     };
   }
-}
-
-function ticketLines({ tickets }: Home, voice: Voice): string {
-  if (tickets.length === 0) return say(COMMAND_WORDS.ticketsNone, voice);
-  const newest = [...tickets].sort((a, b) => b.created - a.created);
-  const lines = newest
-    .slice(0, MOST_TICKETS)
-    .map(
-      ({ id, state, created }) =>
-        `• ${say(COMMAND_WORDS.ticket, voice, { ticket: ticketName(id), state: say(STATE_WORDS[state], voice), day: dayOf(created, voice) })}`,
-    );
-  const rest = tickets.length - lines.length;
-  return [...lines, ...(rest > 0 ? [say(HOME_WORDS.moreTickets, voice, { count: String(rest) })] : [])].join("\n");
-}
-
-const KINDS = ["drafts", "outbox", "threads", "tickets", "preferences", "limits"] as const;
-const storedLines = (retention: Retention, voice: Voice): string[] =>
-  KINDS.map((kind) => `• ${say(KIND_WORDS[kind], voice, { days: say(spanWords(retention[kind]), voice) })}`);
-
-function dayOf(ms: number, { language }: Voice): string {
-  const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split("-");
-  return language === "de" ? `${day}.${month}.${year}` : `${year}-${month}-${day}`;
 }

@@ -7,19 +7,29 @@ import { renderMessage } from "./messages.ts";
 import { tellMend } from "./post-message.ts";
 import { readPress, type ActionArgs } from "./read-press.ts";
 import { sayTo } from "./say-to.ts";
+import { suggestedPrompts } from "./suggested-prompts.ts";
 import { askerOf, refusalOf, voiceOf } from "./slack-asker.ts";
 import { faultOf } from "./slack-faults.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { takeQuestion } from "./take-question.ts";
 import { tellAccepted } from "./tell-accepted.ts";
 
-/** The App Home, made anew each time somebody opens it. */
+/** The App Home, made anew each time somebody opens it; beside it the tab with the messages. */
 export const homeOpened =
   (parts: SlackParts) =>
   async ({ event, body }: AllMiddlewareArgs & SlackEventMiddlewareArgs<"app_home_opened">): Promise<void> => {
-    if (event.tab !== "home" || refusalOf(body as object, parts)) return;
-    await publishHome(event.user, parts);
+    if (refusalOf(body as object, parts)) return;
+    if (event.tab === "home") return publishHome(event.user, parts);
+    if (event.tab === "messages") await suggestPrompts(event.user, event.channel, parts);
   };
+
+/** Whoever opens the chat with Lotse finds questions to begin with, in their language; the manifest's are German. */
+async function suggestPrompts(person: string, channel: string, parts: SlackParts): Promise<void> {
+  const voice = await voiceOf(person, null, parts);
+  await parts.api.assistant.threads
+    .setSuggestedPrompts({ channel_id: channel, prompts: suggestedPrompts(voice) })
+    .catch((error: unknown) => tellMend(faultOf(error).code, parts));
+}
 
 async function publishHome(person: string, parts: SlackParts): Promise<void> {
   const { store, retention } = parts.keeping;

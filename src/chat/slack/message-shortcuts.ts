@@ -10,7 +10,7 @@ import { refusalOf, voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { takeQuestion } from "./take-question.ts";
 import { tellAccepted } from "./tell-accepted.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 
 type ShortcutArgs = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
 
@@ -62,7 +62,9 @@ export const escalateShortcut =
     await openWindow({ trigger: shortcut.trigger_id, here, voice }, renderEscalateModal(form, voice), parts);
   };
 
-function pressedOn({ message, user, response_url: url }: MessageShortcut) {
-  const here: SlackAddress = { at: "response", url, user: user.id };
-  return { here, person: user.id, text: readText(message.text ?? ""), own: message.user === user.id };
+function pressedOn({ message, user, channel, response_url: url }: MessageShortcut) {
+  const own = message.user === user.id;
+  const posted = own && !channel.id.startsWith("D") ? ({ posted: true } as const) : {};
+  const here: SlackAddress = { at: "response", url, user: user.id, ...posted };
+  return { here, person: user.id, text: readText(message.text ?? ""), own };
 }

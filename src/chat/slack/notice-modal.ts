@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { Voice } from "../../core/answering/wording.ts";
 import { LIMITS, plain, section } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
+import { word } from "../../core/answering/card-words.ts";
 import { messageText, type MessageKey } from "./messages.ts";
 import { VIEWS } from "./names.ts";
 

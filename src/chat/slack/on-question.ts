@@ -1,5 +1,6 @@
 import { renderMessage, messageText } from "./messages.ts";
 import type { Outcome } from "./before-acknowledging.ts";
+import type { SlackAddress } from "./slack-address.ts";
 import { sayTo } from "./say-to.ts";
 import { voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
@@ -17,7 +18,18 @@ export const onQuestion =
     const told = tellAccepted(outcome.accepted, voice);
     if (told) return void (await sayTo(here, told, parts));
     if (parts.model && here.at === "direct" && outcome.accepted.kind === "accepted")
-      await parts.api.assistant.threads
-        .setStatus({ channel_id: here.channel, thread_ts: here.thread, status: messageText("working", voice) })
-        .catch(() => {}); // a courtesy while a model works; Slack takes it away with the answer
+      await showWorking(here, outcome.accepted.id, messageText("working", voice), parts);
   };
+
+/** A courtesy while a model works: Slack takes it away with the answer, and a status that came after the answer is taken away here. */
+async function showWorking(
+  { channel, thread }: SlackAddress & { at: "direct" },
+  question: string,
+  working: string,
+  { api, keeping }: SlackParts,
+): Promise<void> {
+  const show = (status: string) =>
+    api.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }).catch(() => {});
+  await show(working);
+  if (await keeping.store.outbox.get(question)) await show(""); // it stands there before it is posted
+}

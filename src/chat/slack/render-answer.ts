@@ -1,9 +1,12 @@
 import type { KnownBlock } from "@slack/types";
 import type { Answer } from "../../core/answering/answer.ts";
 import { branchActions, branchTexts, feedback, nextActions } from "./answer-buttons.ts";
-import { contactText, groupsOf, lineText } from "./answer-lines.ts";
-import { context, fitting, header, LIMITS, section, sizeOf } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
+import { contactText, groupsOf, isWorded } from "../../core/answering/card-groups.ts";
+import { fitting } from "../../core/answering/fitting.ts";
+import { whyWord } from "../../core/answering/next-steps.ts";
+import { lineText } from "./answer-lines.ts";
+import { context, header, LIMITS, section, sizeOf } from "./build-blocks.ts";
+import { word } from "../../core/answering/card-words.ts";
 import type { Rendered } from "./rendered.ts";
 import { bold, mrkdwn, mrkdwnLines } from "./safe-text.ts";
 
@@ -51,15 +54,15 @@ function viewOf(answer: Answer, { place, ref, sent }: AnswerPlace, size: Size): 
   const texts = branchTexts(card.buttons, Math.min(size.branches, 10), Math.min(size.line, 280));
   const branches = branchActions(answer, ref, size.inline, size.branches);
   const cut = lines.length > size.lines || card.buttons.length > size.branches || groups.some(({ whole }) => !whole);
-  const contact = contactText(answer, size.line);
+  const contact = contactText(answer);
   const next = nextActions(answer, ref, { cut, sent: sent ?? (answer.worded === "model" || answer.shown.length > 0) });
   const thumbs = feedback(answer, ref);
   const notices = [
     ...(place === "channel" ? [word("everybody", language)] : []),
-    ...(cut ? [word("cut", language, { button: word(answer.outcome === "info" ? "sources" : "why", language) })] : []),
+    ...(cut ? [word("cut", language, { button: word(whyWord(answer), language) })] : []),
     ...(answer.notices.length > 0 ? [mrkdwn(answer.notices.join(" "), size.line)] : []),
   ];
-  const after = [...(contact === null ? [] : [section(contact)]), ...(next ? [next] : [])];
+  const after = [...(contact === null ? [] : [section(mrkdwn(contact, size.line))]), ...(next ? [next] : [])];
   const prose = proseOf(answer, size);
   const blocks: KnownBlock[] = [
     headline(answer, size.line),
@@ -87,7 +90,6 @@ function headline({ card, headline: text }: Answer, max: number): KnownBlock {
   return whole.length <= LIMITS.header ? header(whole) : section(bold(whole, Math.min(max * 4, 1200)));
 }
 
-const isWorded = ({ worded, prose }: Answer): boolean => worded === "model" && prose.length > 0;
 /** What a model worded, marked as such. */
 function proseOf(answer: Answer, size: Size): KnownBlock[] {
   if (!isWorded(answer)) return [];

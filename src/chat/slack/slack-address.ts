@@ -12,7 +12,13 @@ const slackAddress = z.discriminatedUnion("at", [
     /** The question itself is one that nobody else should read an answer to. */
     alone: z.literal(true).optional(),
   }),
-  z.strictObject({ at: z.literal("response"), url: z.string(), user: z.string() }),
+  z.strictObject({
+    at: z.literal("response"),
+    url: z.string(),
+    user: z.string(),
+    /** The question is a message of the asker's that others can read. */
+    posted: z.literal(true).optional(),
+  }),
 ]);
 export type SlackAddress = z.infer<typeof slackAddress>;
 

@@ -1,5 +1,6 @@
 import type { Logger } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { obeyPauses } from "./obey-pauses.ts";
 import type { SlackSettings } from "./slack-settings.ts";
 
 export const CALL_MS = 5000;
@@ -17,6 +18,10 @@ export const silent: Logger = {
 
 /** One attempt with a time limit for each call: only the outbox repeats, because only it asks before it posts again. */
 export const clientOptions = ({ apiUrl }: Pick<SlackSettings, "apiUrl">): WebClientOptions => ({
+  fetch: obeyPauses(
+    () => performance.now(),
+    (url, init) => fetch(url, init),
+  ),
   slackApiUrl: apiUrl,
   timeout: CALL_MS,
   retryConfig: { retries: 0 },

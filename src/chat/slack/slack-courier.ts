@@ -2,11 +2,11 @@ import type { Voice } from "../../core/answering/wording.ts";
 import { ticketName } from "../../core/answering/command-card.ts";
 import type { Body } from "../../flows/reply.ts";
 import type { Courier, Posted } from "../../ports/courier.ts";
-import { isDelicate } from "./discretion.ts";
+import { isDelicate } from "../../core/answering/discretion.ts";
 import { findMessage, type Finding } from "./find-message.ts";
 import { mendOf } from "./mend-of.ts";
 import { renderMessage } from "./messages.ts";
-import { postDirect, postEphemeral, postTo } from "./post-message.ts";
+import { openDirect, postEphemeral, postTo } from "./post-message.ts";
 import { renderAnswer } from "./render-answer.ts";
 import type { Rendered } from "./rendered.ts";
 import { readAddress, type SlackAddress } from "./slack-address.ts";
@@ -17,6 +17,10 @@ export type CourierParts = Finding & {
   channelAnswers: "private" | "thread";
   apiUrl: string;
   address: Voice["address"];
+  /** An answer stands in somebody's direct message now, and may be gone on with in that conversation; a courtesy. */
+  wentDirect(key: string, user: string, conversation: string): Promise<void>;
+  /** The pseudonym that a team's records are kept under. */
+  workspaceOf(team: string): string;
 };
 
 /** Which way a message last went: only this process knows, and only where the ways differ in whether one can look. */
@@ -25,10 +29,15 @@ const REMEMBERED = 1000;
 /** Delivers to Slack: where it was asked, unless the answer is for its asker alone; where that is not possible, as a direct message. */
 export function slackCourier(parts: CourierParts): Courier {
   const wentDirect = new Set<string>();
-  const direct = (user: string, message: Rendered, key: string): Promise<Posted> => {
+  const direct = async (user: string, message: Rendered, key: string): Promise<Posted> => {
     wentDirect.add(key);
     for (const old of wentDirect) if (wentDirect.size > REMEMBERED) wentDirect.delete(old);
-    return postDirect(user, message, key, parts);
+    const opened = await openDirect(user, parts);
+    if ("posted" in opened) return opened.posted;
+    const posted = await postTo(opened.channel, null, message, key, parts);
+    if (posted.kind === "sent")
+      await parts.wentDirect(key, user, `${opened.channel}:${posted.message}`).catch(() => {});
+    return posted;
   };
 
   async function post(address: string, text: string, key: string): Promise<Posted> {
@@ -40,10 +49,17 @@ export function slackCourier(parts: CourierParts): Courier {
       case "person":
         return direct(to.user, rendered(body, key, "private"), key);
       case "response":
-        return orDirect(await useResponseUrl(to.url, rendered(body, key, "private"), parts.apiUrl), to.user, body, key);
+        return toResponse(to, body, key);
       case "mention":
         return toMention(to, body, key);
     }
+  }
+
+  async function toResponse(to: SlackAddress & { at: "response" }, body: Body, key: string): Promise<Posted> {
+    const answer = rendered(body, key, "private");
+    const message = to.posted ? withWarning(answer, body) : answer;
+    const posted = await useResponseUrl(to.url, message, parts.apiUrl);
+    return posted.kind === "refused" ? direct(to.user, message, key) : posted;
   }
 
   async function toMention(to: SlackAddress & { at: "mention" }, body: Body, key: string): Promise<Posted> {
@@ -86,10 +102,10 @@ export function slackCourier(parts: CourierParts): Courier {
 
   return {
     post,
-    async connected() {
+    async connected(workspace) {
       try {
-        await parts.api.auth.test();
-        return true;
+        const { team_id: team } = await parts.api.auth.test();
+        return team !== undefined && parts.workspaceOf(team) === workspace;
       } catch (error) {
         const { code } = faultOf(error);
         if (mendOf(code)) return false;

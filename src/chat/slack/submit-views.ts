@@ -12,7 +12,7 @@ import { readAddress, wayTo, type SlackAddress } from "./slack-address.ts";
 import { askerOf, refusalOf, voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { takeQuestion } from "./take-question.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 
 type ViewArgs = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitAction>;
 const WRITE_MS = 2200;

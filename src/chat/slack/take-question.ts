@@ -1,7 +1,7 @@
 import type { Language } from "../../core/reading/language.ts";
 import { accept, type Accepted, type Incoming } from "../../flows/accept.ts";
 import { CHAT, wayTo, type SlackAddress } from "./slack-address.ts";
-import { within } from "./within.ts";
+import { within } from "../../flows/within.ts";
 import type { SlackParts } from "./slack-parts.ts";
 
 export type Taken = {
@@ -15,7 +15,7 @@ export type Taken = {
   continues?: Incoming["continues"];
 };
 /** Slack waits three seconds; what is not written by then is said not to be. */
-const WRITE_MS = 2200;
+export const WRITE_MS = 2200;
 
 /** Reading grows with the square of the length and holds up everybody; a question in Slack is shorter than this. */
 const MOST = 3000;

@@ -1,14 +1,16 @@
 import type { ModalView } from "@slack/types";
-import type { Voice } from "../../core/answering/wording.ts";
+import { SENT_PHRASES } from "../../core/answering/last-answer-card.ts";
+import { say, type Voice } from "../../core/answering/wording.ts";
+import type { Sent } from "../../ports/model.ts";
 import { writeValue } from "./button-value.ts";
 import { actions, button, context, LIMITS, plain, section } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
+import { word } from "../../core/answering/card-words.ts";
 import { numbered, VIEWS } from "./names.ts";
 import { mrkdwn, plainParts } from "./safe-text.ts";
 
 /** `sent`: the payload a model got, `host` whose model it was; `json`: what is stored about the asker. */
 export type LongText = { text: string; page: number; ref: string } & (
-  | { kind: "sent"; host: string }
+  | ({ kind: "sent" } & Pick<Sent, "host" | "arrived">)
   | { kind: "json" }
 );
 
@@ -36,7 +38,11 @@ export function renderTextModal(long: LongText, { language }: Pick<Voice, "langu
     title: plain(word(`${kind}Title`, language), LIMITS.title),
     close: plain(word("close", language), LIMITS.title),
     blocks: [
-      section(word(`${kind}Intro`, language, { host })),
+      section(
+        long.kind === "sent"
+          ? say(SENT_PHRASES[long.arrived], { language, address: "du" }, { host })
+          : word("jsonIntro", language),
+      ),
       ...parts
         .slice(at * PARTS_ON_PAGE, (at + 1) * PARTS_ON_PAGE)
         .map((part) => ({ type: "section" as const, text: { type: "plain_text" as const, text: part, emoji: false } })),

@@ -1,5 +1,6 @@
 import type { Posted } from "../../ports/courier.ts";
 import type { Rendered } from "./rendered.ts";
+import { pauseOf } from "./obey-pauses.ts";
 import { CALL_MS } from "./slack-api.ts";
 
 const HOSTS = /^hooks\.slack(?:-gov)?\.com$/;
@@ -35,8 +36,7 @@ export async function useResponseUrl(url: string, { text, blocks }: Rendered, ap
     return { kind: "unclear", reason: "no_answer" };
   }
   if (response.ok) return { kind: "sent", message: "response" };
-  if (response.status === 429)
-    return { kind: "limited", afterMs: Number(response.headers.get("retry-after") ?? 1) * 1000 };
+  if (response.status === 429) return { kind: "limited", afterMs: pauseOf(response) };
   return response.status >= 500
     ? { kind: "unclear", reason: `http_${response.status}` }
     : { kind: "refused", reason: `http_${response.status}` };

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Answer, ProofSection } from "../../core/answering/answer.ts";
-import { context, fitting, LIMITS, plain, section, sizeOf } from "./build-blocks.ts";
-import { word } from "./card-words.ts";
+import { context, LIMITS, plain, section, sizeOf } from "./build-blocks.ts";
+import { pickedOf } from "../../core/answering/card-groups.ts";
+import { fitting } from "../../core/answering/fitting.ts";
+import { whyWord } from "../../core/answering/next-steps.ts";
+import { word } from "../../core/answering/card-words.ts";
 import { VIEWS } from "./names.ts";
-import { pickedOf } from "./answer-lines.ts";
 import { isCut } from "./render-answer.ts";
 import { bold, mrkdwn } from "./safe-text.ts";
 
@@ -40,7 +42,7 @@ export function renderWhyModal(answer: Answer): ModalView {
   return {
     type: "modal",
     callback_id: VIEWS.why,
-    title: plain(word(answer.outcome === "info" ? "sources" : "why", language), LIMITS.title),
+    title: plain(word(whyWord(answer), language), LIMITS.title),
     close: plain(word("close", language), LIMITS.title),
     blocks: blocks.slice(0, 100),
   };

@@ -83,7 +83,7 @@ async function sentText(
   parts: SlackParts,
 ): Promise<LongText | null> {
   const sent = question && (await parts.sentIn(answer.id, question.thread));
-  return sent && { kind: "sent", host: sent.host, text: sent.bodies.join("\n\n"), page, ref };
+  return sent && { kind: "sent", host: sent.host, arrived: sent.arrived, text: sent.bodies.join("\n\n"), page, ref };
 }
 
 /** Another page of a long text, in the same window. */

@@ -7,6 +7,7 @@ import { MAX_TEXT } from "../../core/reading/read.ts";
 import { StoreError } from "../../core/store-error.ts";
 import { AskError, type Asked } from "../../flows/ask.ts";
 import type { Sent } from "../../ports/model.ts";
+import { explain } from "./explain.ts";
 
 export type WebParts = {
   ask(asked: Asked): Promise<Answer>;
@@ -43,7 +44,7 @@ const POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
-const threadId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "thread: 8 to 64 letters, digits, - or _");
+const threadId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 const question = z
   .strictObject({
     text: z.string().optional(),
@@ -51,7 +52,7 @@ const question = z
     thread: threadId.optional(),
     language: z.enum(["de", "en"]).optional(),
   })
-  .refine((asked) => (asked.text === undefined) !== (asked.choice === undefined), "either text or choice");
+  .refine((asked) => (asked.text === undefined) !== (asked.choice === undefined));
 const farewell = z.strictObject({ thread: threadId });
 const sentQuestion = z.strictObject({ answer: z.string().min(1).max(100), thread: threadId });
 
@@ -69,7 +70,7 @@ export function routes({ ask, forget, sent, model }: WebParts): WebRoute[] {
           const answer = answerSchema.parse(await ask(present(asked)));
           const reply = json(200, answer);
           const left = model && asked.thread !== undefined ? await sent(answer.id, asked.thread) : null;
-          return left ? { ...reply, headers: { ...reply.headers, "Lotse-Sent": "yes" } } : reply;
+          return left ? { ...reply, headers: { ...reply.headers, "Lotse-Sent": left.arrived } } : reply;
         }),
     },
     {
@@ -155,22 +156,15 @@ async function withBody<T>(
   if (!parsed) return problem(400, "malformed", "Das ist kein gültiges JSON.", "This is not valid JSON.");
   const result = schema.safeParse(parsed.value);
   if (!result.success) {
-    const detail = result.error.issues
-      .map((issue) => [issue.path.join("."), issue.message].filter((part) => part !== "").join(": "))
-      .join("; ");
-    return problem(422, "invalid", `Diese Anfrage passt nicht: ${detail}`, `This request does not fit: ${detail}`);
+    const { de, en } = explain(result.error.issues);
+    return problem(422, "invalid", de, en);
   }
   try {
     return await handle(result.data);
   } catch (error) {
     if (error instanceof StoreError) return notKept;
     if (!(error instanceof AskError)) throw error;
-    return problem(
-      422,
-      "invalid",
-      `Diese Anfrage passt nicht: ${error.message}`,
-      `This request does not fit: ${error.message}`,
-    );
+    return problem(422, "invalid", error.said.de, error.said.en);
   }
 }
 

@@ -94,6 +94,8 @@ const card = z.strictObject({
   proof: z.array(z.strictObject({ title: z.string(), lines: z.array(z.string()) })),
   /** The entries that `shown` can name, whether or not a model picks any. */
   passages: z.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() })),
+  /** What `sources` names, as staff see it: for chats that show sources apart. */
+  sources: z.array(z.strictObject({ id: z.string(), title: z.string(), text: z.string() })),
   /** Whom to ask, and a text to copy; null where nobody is needed. */
   contact: z.strictObject({ title: z.string(), lines: z.array(z.string()), copy: z.string() }).nullable(),
 });

@@ -4,6 +4,7 @@ import type { Command } from "../reading/commands.ts";
 import type { Answer, CardLine } from "./answer.ts";
 import { COMMAND_WORDS, KIND_WORDS, spanWords, STATE_WORDS } from "./command-words.ts";
 import type { Stamp } from "./compose.ts";
+import { lastAnswerCard, type LastAnswer } from "./last-answer-card.ts";
 import { EXAMPLES } from "./phrases.ts";
 import { say, type Wording } from "./wording.ts";
 
@@ -14,6 +15,7 @@ export type Done =
   | { command: Extract<Command, "help"> }
   | { command: Extract<Command, "data">; here: { counts: Counts; json: string } | null }
   | { command: Extract<Command, "forget">; here: Erased | null }
+  | LastAnswer
   | { command: Extract<Command, "tickets">; tickets: readonly { id: string; state: TicketState; created: number }[] };
 type Erased = {
   before: Counts;
@@ -62,6 +64,7 @@ export function commandCard(
       chips: [],
       proof: [],
       passages: [],
+      sources: [],
       contact:
         copy === null
           ? null
@@ -100,6 +103,9 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
         ),
         copy: null,
       };
+    case "why":
+    case "sent":
+      return { ...lastAnswerCard(done, wording), copy: null };
     case "data": {
       if (!done.here)
         return { symbol: "🗂️", headline: words("dataNone"), lines: [note(words("dataHere"))], copy: null };

@@ -40,6 +40,31 @@ export const COMMAND_WORDS = {
     de: "Nicht in Reichweite von Lotse: Nachrichten in Slack oder Teams bewahrt der Chat selbst auf. Sicherungskopien der Firma enden mit ihrer eigenen Frist. Das Protokoll der Entscheidungen (Tag, Umstände, Ergebnis, ohne Text und Namen) bleibt.",
     en: "Out of Lotse's reach: messages in Slack or Teams are kept by the chat itself. The company's backups end with their own period. The journal of decisions (day, circumstances, result, without text and names) stays.",
   },
+  whyHeadline: { de: "Warum: {headline}", en: "Why: {headline}" },
+  understood: { de: "So verstanden: {facts}.", en: "Understood as: {facts}." },
+  noAnswer: {
+    de: "Dazu gibt es noch nichts: bitte erst fragen.",
+    en: "Nothing to show yet: ask a question first.",
+  },
+  noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
+  nothingSent: {
+    de: "Für diese Antwort ging nichts an eine KI",
+    en: "Nothing went to an AI for this answer",
+  },
+  nothingKept: { de: "Für diese Antwort liegt nichts vor", en: "Nothing is kept for this answer" },
+  sentGone: {
+    de: "Entweder ging nichts an eine KI, oder es ist nach seiner Frist schon gelöscht.",
+    en: "Either nothing went to an AI, or its time is over and it is deleted.",
+  },
+  buttonHeadline: { de: "Das steht hinter einem Knopf", en: "That is behind a button" },
+  whyButton: {
+    de: "Der Knopf „Warum?“ unter der Antwort zeigt alles, worauf sie beruht.",
+    en: "The button “Why?” below the answer shows everything it rests on.",
+  },
+  sentButton: {
+    de: "Der Knopf „Was wurde gesendet?“ unter der Antwort zeigt es. Fehlt er, ging nichts an eine KI.",
+    en: "The button “What was sent?” below the answer shows it. Where there is none, nothing went to an AI.",
+  },
   ticketsHeadline: { de: "{Deine|Ihre} Fragen an die DSB", en: "Your questions to the DPO" },
   ticketsNone: { de: "{Du hast|Sie haben} keine Fragen an die DSB laufen", en: "You have no questions with the DPO" },
   ticket: { de: "{ticket}: {state}, gestellt am {day}.", en: "{ticket}: {state}, asked on {day}." },
@@ -49,8 +74,8 @@ export const COMMAND_WORDS = {
     en: "Ask in your own words: which messenger, what for, on which device. For example:",
   },
   helpCommands: {
-    de: "„meine Daten“: was gespeichert ist · „vergiss mich“: alles löschen · „meine Tickets“: Fragen an die DSB",
-    en: "“my data”: what is kept · “forget me”: delete it all · “my tickets”: questions to the DPO",
+    de: "„meine Daten“: was gespeichert ist · „vergiss mich“: alles löschen · „meine Tickets“: Fragen an die DSB · „Warum?“: Gründe der letzten Antwort · „gesendet“: was davon an eine KI ging",
+    en: "“my data”: what is kept · “forget me”: delete it all · “my tickets”: questions to the DPO · “why?”: reasons of the last answer · “sent”: what of it went to an AI",
   },
 } as const satisfies Record<string, Localized>;
 

@@ -12,7 +12,7 @@ import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } 
 import { outcomeOf, type Outcome } from "./outcome.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS } from "./phrases.ts";
 import { proofOf, situationOf } from "./proof.ts";
-import { entriesOf } from "./sources.ts";
+import { entriesOf, sourceTitle } from "./sources.ts";
 import { sharedUse, sideBySide, verdictLines } from "./verdict-card.ts";
 import { say, wordCount, type Wording } from "./wording.ts";
 
@@ -86,6 +86,9 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
       chips: decided ? material.decisions.flatMap((decision, i) => chipsOf(decision, i, stated, wording)) : [],
       proof: draft.proof ?? [],
       passages: showablePassages(material, wording),
+      sources: draft.sources
+        .flatMap((id) => wording.knowledge.entries.get(id) ?? [])
+        .map((entry) => ({ id: entry.id, title: sourceTitle(entry, wording), text: say(entry.says, wording) })),
       contact: draft.contact ?? null,
     },
   };

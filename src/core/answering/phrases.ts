@@ -54,8 +54,8 @@ export const PHRASES = {
     en: "Your company hasn't entered its own rules yet.",
   },
   decidedBy: {
-    de: "Entschieden nach festen Regeln, ohne KI, ohne Mensch. Keine Rechtsberatung. Stand {month}.",
-    en: "Decided by fixed rules: no AI, no human, no legal advice. As of {month}.",
+    de: "Feste Regeln entscheiden, keine KI; KI-Sätze sind gekennzeichnet. Keine Rechtsberatung. Stand {month}.",
+    en: "Fixed rules decide, not AI; AI sentences are marked. No legal advice. As of {month}.",
   },
   wordedByModel: {
     de: "Diese Sätze hat eine KI formuliert und Lotse geprüft; entschieden haben feste Regeln.",
@@ -64,6 +64,15 @@ export const PHRASES = {
   pickedByModel: {
     de: "Diese Stellen hat eine KI ausgesucht; der Wortlaut ist der von Lotse.",
     en: "An AI picked these passages; the wording is Lotse's own.",
+  },
+  sentYes: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
+  sentMaybe: {
+    de: "Genau das sollte an {host} gehen. Die Verbindung brach ab: Vielleicht ist es angekommen.",
+    en: "Exactly this was meant for {host}. The connection broke: it may have arrived.",
+  },
+  sentNo: {
+    de: "Genau das sollte an {host} gehen. Es ist nicht angekommen: Die Verbindung kam nicht zustande.",
+    en: "Exactly this was meant for {host}. It did not arrive: there was no connection.",
   },
   instead: { de: "Stattdessen: {names} ({verdict}).", en: "Instead: {names} ({verdict})." },
   insteadOwnPhone: {

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from "../knowledge/schemas.ts";
+import { DIMENSIONS, type Dimension, type Localized } from "../knowledge/schemas.ts";
 
 /** What a text states: dimension -> values still possible. A missing dimension is silent. */
 export type Stated = Partial<Record<Dimension, readonly string[]>>;
@@ -76,23 +76,41 @@ function silentPurpose(action: readonly string[], contacts: readonly string[], a
   return ["private", "internal", "external"];
 }
 
-/** Checks names and values that came from outside; returns what is wrong in words, or null. */
-export function wrongIn(stated: unknown, messengers: readonly string[]): string | null {
+/** Checks names and values that came from outside; returns what is wrong in words, naming the valid ones, or null. */
+export function wrongIn(stated: unknown, messengers: readonly string[]): Localized | null {
   if (typeof stated !== "object" || stated === null || Array.isArray(stated)) {
-    return `a situation is an object like {"device":["work"],"purpose":["private"]}`;
+    return {
+      de: 'Eine Situation ist ein Objekt wie {"device":["work"],"purpose":["private"]}',
+      en: 'a situation is an object like {"device":["work"],"purpose":["private"]}',
+    };
   }
   const known = domains(messengers);
   for (const [dimension, values] of Object.entries(stated)) {
     if (!(DIMENSIONS as readonly string[]).includes(dimension)) {
-      return `unknown dimension "${dimension}": use ${DIMENSIONS.join(", ")}`;
+      const use = DIMENSIONS.join(", ");
+      return {
+        de: `„${short(dimension)}“ kennt Lotse nicht, möglich sind: ${use}`,
+        en: `unknown dimension "${short(dimension)}": use ${use}`,
+      };
     }
     if (!Array.isArray(values))
-      return `"${dimension}" takes a list of values, e.g. {"${dimension}":["${known[dimension as Dimension][0]}"]}`;
+      return {
+        de: `„${dimension}“ ist eine Liste, z. B. {"${dimension}":["${known[dimension as Dimension][0]}"]}`,
+        en: `"${dimension}" takes a list of values, e.g. {"${dimension}":["${known[dimension as Dimension][0]}"]}`,
+      };
     for (const value of values) {
       if (typeof value !== "string" || !known[dimension as Dimension].includes(value)) {
-        return `unknown value ${JSON.stringify(value)} for "${dimension}": use ${known[dimension as Dimension].join(", ")}`;
+        const use = known[dimension as Dimension].join(", ");
+        const named = short(typeof value === "string" ? value : JSON.stringify(value));
+        return {
+          de: `„${named}“ gibt es nicht bei „${dimension}“: ${use}`,
+          en: `unknown value "${named}" for "${dimension}": use ${use}`,
+        };
       }
     }
   }
   return null;
 }
+
+const MOST_NAMED = 60;
+const short = (text: string): string => (text.length > MOST_NAMED ? `${text.slice(0, MOST_NAMED)}…` : text);

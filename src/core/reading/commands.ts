@@ -1,7 +1,7 @@
 import { fold } from "./normalise.ts";
 import type { Language } from "./language.ts";
 
-export type Command = "data" | "forget" | "tickets" | "help";
+export type Command = "data" | "forget" | "tickets" | "help" | "why" | "sent";
 
 const COMMANDS: Readonly<Record<string, { command: Command; language: Language }>> = {
   "meine daten": { command: "data", language: "de" },
@@ -12,10 +12,24 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
   "my tickets": { command: "tickets", language: "en" },
   hilfe: { command: "help", language: "de" },
   help: { command: "help", language: "en" },
+  warum: { command: "why", language: "de" },
+  "warum nicht": { command: "why", language: "de" },
+  wieso: { command: "why", language: "de" },
+  weshalb: { command: "why", language: "de" },
+  why: { command: "why", language: "en" },
+  "why not": { command: "why", language: "en" },
+  gesendet: { command: "sent", language: "de" },
+  "was wurde gesendet": { command: "sent", language: "de" },
+  sent: { command: "sent", language: "en" },
+  "what was sent": { command: "sent", language: "en" },
 };
+
+/** Longer than any command with what people put around it: nothing long is read for one, however long it is. */
+const LONGEST = 200;
 
 /** A command is the whole message, whatever its case, spaces and closing mark: "vergiss mich nicht" is none. */
 export function commandIn(text: string): { command: Command; language: Language } | null {
+  if (text.length > LONGEST) return null;
   const bare = fold(text)
     .text.trim()
     .replace(/[\s?!.]+$/, "")

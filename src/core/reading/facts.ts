@@ -140,9 +140,8 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
   const stated = devices.filter((cue) => {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
-    return !text.tokens.some(
-      (token, t) => t < at && t > at - 8 && token.sentence === sentence && REASON.has(token.word),
-    );
+    const before = text.tokens.slice(Math.max(0, at - 7), at);
+    return !before.some((token) => token.sentence === sentence && REASON.has(token.word));
   });
   return stated.length > 0 ? stated : devices;
 }

@@ -5,7 +5,12 @@ import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope
 export function incidentIn(text: Text): string | null {
   if (isHypothetical(text) || asksWith(text, "why", everywhere) || isHistory(text)) return null;
   const device = says(text, "device") || says(text, "losable");
-  const account = text.mentions.length > 0 || device || says(text, "partner") || says(text, "scope", "chat") || says(text, "leavable", "app");
+  const account =
+    text.mentions.length > 0 ||
+    device ||
+    says(text, "partner") ||
+    says(text, "scope", "chat") ||
+    says(text, "leavable", "app");
   const asks = says(text, "mark", "permission_strong") && !says(text, "mark", "panic");
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
@@ -63,7 +68,9 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
   const sentence = text.tokens[firstToken(fault)]?.sentence;
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   return (
-    says(text, "mark", "goods", here) && !says(text, "sensitive", null, here) && !text.mentions.some((m) => here(firstToken(m)))
+    says(text, "mark", "goods", here) &&
+    !says(text, "sensitive", null, here) &&
+    !text.mentions.some((m) => here(firstToken(m)))
   );
 }
 

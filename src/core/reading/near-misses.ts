@@ -120,7 +120,8 @@ const OF = new Set(["vom", "des", "of"]);
 
 /** "Das WLAN-Passwort per Signal": a way of sending is the app, whatever else is named, unless the next word makes it a thing ("via wire transfer"). */
 const isChannel = (before: string, at: number, cues: readonly Cue[], nick: string): boolean =>
-  (SENDING.has(before) || (SURE.has(nick) && THROUGH.has(before))) && !cues.some((cue) => cue.gives.near_miss !== undefined && cue.tokens.includes(at + 1));
+  (SENDING.has(before) || (SURE.has(nick) && THROUGH.has(before))) &&
+  !cues.some((cue) => cue.gives.near_miss !== undefined && cue.tokens.includes(at + 1));
 const SENDING = new Set(["per", "via", "mittels"]);
 /** A thing would have an article: "über ein Signal", "mit einem Signal". */
 const SURE = new Set(["signal", "wire"]);
@@ -143,6 +144,7 @@ export function withoutNearMisses(
   inScope: boolean,
 ): Mention[] {
   const sure = mentions.some((mention) => !mention.ambiguous);
+  const things = cues.filter((cue) => cue.gives.near_miss !== undefined);
   return mentions.filter((mention) => {
     if (!mention.ambiguous) return true;
     const at = mention.tokens[0] ?? 0;
@@ -150,7 +152,7 @@ export function withoutNearMisses(
     if (!token) return false;
     const id = mention.ids[0] ?? "";
     const nick = token.word;
-    const near = cues.some(
+    const near = things.some(
       (cue) =>
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
         cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && (t !== at || cue.tokens.length > 1)),
@@ -163,7 +165,13 @@ export function withoutNearMisses(
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;
     if (nick === "wa" && mentions.length > 1) return LINKING.has(before);
-    if (BARE.has(nick) && ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") && tokens[at - 1]?.clause === token.clause && !LINKING.has(before)) return false;
+    if (
+      BARE.has(nick) &&
+      ENGLISH_ARTICLES.has(tokens[at - 2]?.word ?? "") &&
+      tokens[at - 1]?.clause === token.clause &&
+      !LINKING.has(before)
+    )
+      return false;
     if (BARE.has(nick) && !ADJECTIVE.test(before) && !(NOUN_BEFORE.test(before) && !inScope && tokens.length > 4))
       return true;
     return sure || inScope || LINKING.has(before) || tokens.length <= 4 || (before === "" && LINKING.has(after));

@@ -95,13 +95,12 @@ function isSubject(text: Text, cue: Cue): boolean {
   const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
   const before = text.tokens[start - 1];
-  if (invited(text, cue)) return false;
-  return (
+  const opens =
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
     MODALS.has(before.word) ||
-    SELF.has(before.word)
-  );
+    SELF.has(before.word);
+  return opens && !invited(text, cue);
 }
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
@@ -135,7 +134,11 @@ const OWN = new Set([
 /** "Kollegen zum Grillabend einladen, darf ich das?": an infinitive ends the clause, so whom it opens with is its object. */
 function invited(text: Text, cue: Cue): boolean {
   const clause = text.tokens[firstToken(cue)]?.clause;
-  const words = text.tokens.filter((token) => token.clause === clause).map((token) => token.word);
+  const inside = (at: number): boolean => text.tokens[at]?.clause === clause;
+  let [from, to] = [firstToken(cue), firstToken(cue)];
+  while (from > 0 && inside(from - 1)) from--;
+  while (inside(to + 1)) to++;
+  const words = text.tokens.slice(from, to + 1).map((token) => token.word);
   return (
     text.tokens[lastToken(cue) + 1]?.clause === clause &&
     !words.some((word) => MODALS.has(word)) &&

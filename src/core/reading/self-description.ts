@@ -59,7 +59,11 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
   if (here === "als" || here === "as") return COMPARED.has(ahead) ? null : SERVED.test(word(at)) ? "who" : "at_work";
   if (AM.has(here)) return isMe(word, before) ? "who" : null;
   if (here === "being" && article) return "who";
-  if ((here === "sind" || here === "are") && article && (ahead === "wir" || ahead === "we" || word(before + 1) === "wir"))
+  if (
+    (here === "sind" || here === "are") &&
+    article &&
+    (ahead === "wir" || ahead === "we" || word(before + 1) === "wir")
+  )
     return "at_work";
   if (AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
   return null;
@@ -72,7 +76,9 @@ function signs(tokens: readonly Token[], at: number, end: number, word: (t: numb
   if (after === "hier" || after === "here") {
     let before = at - 1;
     while (isAttribute(word(before))) before--;
-    return word(before) === "" && (next === undefined || next.clause !== tokens[end + 1]?.clause || GOES_ON.has(next.word));
+    return (
+      word(before) === "" && (next === undefined || next.clause !== tokens[end + 1]?.clause || GOES_ON.has(next.word))
+    );
   }
   const first = ARTICLES.has(word(at - 1)) ? at - 2 : at - 1;
   return INTRODUCES.has(word(first)) && (word(first - 1) === "hier" || word(first - 1) === "here");
@@ -95,12 +101,17 @@ const SERVED =
   /^(?:kund|mieter|patient|mandant|klient|gast|gaest|bewerber|mitglied|elter|mutter|vater|schueler|student|buerger|spender|besucher|teilnehmer|kaeufer|leser|abonnent|versicherte|customer|client|patient|tenant|guest|applicant|member|parent|pupil|student|citizen)/u;
 const SERVES = /^(?:kunden|patienten|mandanten|gaeste|mieter|bewerber|klienten)[a-z]{4,}/u;
 const isAttribute = (word: string): boolean =>
-  ARTICLES.has(word) || (word.length > 4 && /(?:e[rnms]?|ed|ing|time|ior|ance|ified|lance)$/u.test(word) && !WORKS.has(word));
+  ARTICLES.has(word) ||
+  (word.length > 4 && /(?:e[rnms]?|ed|ing|time|ior|ance|ified|lance)$/u.test(word) && !WORKS.has(word));
 const ARTICLES = new Set("ein eine einer einem einen n ne ner nem a an der die dem the gelernter".split(" "));
 const AM = new Set(["bin", "binn", "bims", "am", "m"]);
 const ENGLISH_AM = new Set(["am", "m"]);
 const ME = new Set("ich i ick ik isch und and selber selbst auch ja".split(" "));
-const COMPARED = new Set("mehr weniger besser schlechter anders lieber eher sowohl so andere anderen such known same much well far soon long".split(" "));
+const COMPARED = new Set(
+  "mehr weniger besser schlechter anders lieber eher sowohl so andere anderen such known same much well far soon long".split(
+    " ",
+  ),
+);
 const AT = new Set(["bei", "beim", "in", "im", "an", "am", "at", "for", "with", "vom", "von"]);
 const JOINED = new Set(["beim", "im", "am"]);
 const WORKS = new Set(

@@ -1,6 +1,6 @@
 import type { Stated } from "../deciding/situation.ts";
 import type { Facts } from "./facts.ts";
-import type { Intent } from "./intent.ts";
+import type { Intent, Intents } from "./intent.ts";
 import type { Language } from "./language.ts";
 import type { Reading } from "./read.ts";
 import { cuesWith, says, type Text } from "./text.ts";
@@ -12,7 +12,11 @@ export type Thread = {
   language: Language | null;
   last: Intent | null;
   incident: string | null;
+  /** The last answer, so that "Warum?" can tell its reasons again; conversations of an older version have none. */
+  given?: Given;
 };
+/** What an answer was made from, without a word of the asker: facts of the knowledge and ids. */
+export type Given = { answer: string; intents: Intents; stated: readonly Stated[]; entries: readonly string[] };
 
 /** Intents that leave the situation of a conversation as it was. */
 const PASSING: readonly Intent[] = ["smalltalk", "out_of_scope", "escalate"];

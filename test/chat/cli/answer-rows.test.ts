@@ -62,15 +62,20 @@ describe("rows", () => {
       "unknown dimension",
       '{"id":"x","situation":{"geraet":["work"]}}',
       "x",
-      /^line 2: unknown dimension "geraet": use messenger/,
+      /^line 2: „geraet“ kennt Lotse nicht.*\(unknown dimension "geraet": use messenger/,
     ],
     [
       "unknown value",
       '{"id":"x","situation":{"device":["pager"]}}',
       "x",
-      /^line 2: unknown value "pager" for "device": use work/,
+      /^line 2: „pager“ gibt es nicht.*\(unknown value "pager" for "device": use work/,
     ],
-    ["too long", `{"id":"x","q":"${"a".repeat(20_001)}"}`, "x", /^line 2: The question is too long/],
+    [
+      "too long",
+      `{"id":"x","q":"${"a".repeat(20_001)}"}`,
+      "x",
+      /^line 2: Die Frage ist zu lang: .*\(The question is too long/,
+    ],
     ["not UTF-8", null, null, /^line 2: this is not UTF-8/],
   ])("a bad row becomes an error in its place: %s", async (_name, line, id, error) => {
     const { bad, out } = await rows('{"id":"first","q":"hallo"}', line, '{"id":"last","q":"hallo"}');

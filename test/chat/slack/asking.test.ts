@@ -104,10 +104,55 @@ describe("mention in a channel", () => {
     "Mein Chef zwingt mich, WhatsApp auf meinem Handy zu installieren, darf er das?",
     "Kann ich mich per WhatsApp krankmelden?",
     "Darf ich den Betriebsrat über WhatsApp kontaktieren?",
+    "Darf ich Krankmeldungen von Kollegen per WhatsApp verschicken?",
+    "Can my boss read my Teams chats?",
+    "My boss forces me to install WhatsApp on my own phone, may he do that?",
+    "May I call in sick via WhatsApp?",
+    "May I contact the works council on WhatsApp?",
+    "May I send colleagues' sick notes by WhatsApp?",
   ])("%s stays private", async (question) => {
     const before = lotse.slack.posted.length;
     await lotse.event(mention(question, { user: "U0EVA" }));
     expect(await next(before)).toMatchObject({ channel: directOf("U0EVA"), user: null });
+    await next(before + 1);
+  });
+
+  test.each([
+    ["de", "Ich habe eine Kundenliste an die falsche Person geschickt!", /Lösch(?:en Sie)? bitte jetzt .* Beitrag/],
+    ["en", "I sent a list of customers to the wrong person!", /delete your post in the channel/],
+  ])(
+    "an incident checked by the shortcut on one's own post (%s): to be removed too, but not from a direct message",
+    async (_, text, remove) => {
+      const checked = async (channel: string): Promise<string> => {
+        const url = lotse.slack.responseUrl();
+        await lotse.interact({
+          type: "message_action",
+          callback_id: "check_message",
+          team: { id: "T0001" },
+          user: { id: "U0ANNA", team_id: "T0001" },
+          channel: { id: channel },
+          trigger_id: lotse.slack.trigger(),
+          response_url: url,
+          message_ts: "1700000000.000100",
+          message: { type: "message", user: "U0ANNA", ts: "1700000000.000100", text },
+        });
+        await until(() => lotse.slack.said(url).length === 1);
+        return allSeen(lotse.slack.said(url)[0]!.blocks);
+      };
+      expect(await checked("C0ALL")).toMatch(remove);
+      expect(await checked("D0WITHBERT")).not.toMatch(remove);
+    },
+  );
+
+  test.each([
+    ["Ich habe eine Kundenliste an die falsche Person geschickt!", /Beitrag im Kanal.*🟠/s],
+    ["I sent a list of customers to the wrong person!", /your post in the channel.*🟠/s],
+  ])("%s: the request to remove the post comes first", async (question, order) => {
+    const before = lotse.slack.posted.length;
+    await lotse.event(mention(question));
+    const { channel, blocks } = await next(before);
+    expect(channel).toBe(directOf("U0ANNA"));
+    expect(allSeen(blocks)).toMatch(order);
     await next(before + 1);
   });
 

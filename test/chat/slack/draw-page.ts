@@ -1,27 +1,10 @@
+import { signs } from "../draw-signs.ts";
+
 /** Draws blocks and views as Slack roughly shows them, from their JSON alone: for looking at, not a copy of Slack. */
 type Text = { type: string; text: string };
 type Node = Readonly<Record<string, unknown>> & { type: string };
 
 const html = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-/** Symbols without an emoji font: a sign on a colour. */
-const SIGNS: Readonly<Record<string, readonly [string, string]>> = {
-  "🚫": ["⊘", "#d1242f"],
-  "✅": ["✓", "#1a7f37"],
-  "🟡": ["?", "#c69026"],
-  "🔀": ["⇄", "#3b6fd4"],
-  "🟠": ["!", "#e07b00"],
-  ℹ️: ["i", "#3b6fd4"],
-  "🧭": ["◆", "#1f3a5f"],
-  "👥": ["●", "#616061"],
-  "👍": ["▲", "#8a8a8a"],
-  "👎": ["▼", "#8a8a8a"],
-};
-const signs = (text: string): string =>
-  Object.entries(SIGNS).reduce(
-    (drawn, [emoji, [sign, colour]]) =>
-      drawn.replaceAll(emoji, `<i class="sign" style="background:${colour}">${sign}</i>`),
-    text,
-  );
 /** Slack's markup: escapes as they came, bold, lines. */
 const marked = ({ type, text }: Text): string =>
   signs((type === "mrkdwn" ? text.replaceAll(/\*([^*\n]+)\*/g, "<b>$1</b>") : html(text)).replaceAll("\n", "<br>"));

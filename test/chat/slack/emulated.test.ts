@@ -43,7 +43,15 @@ beforeAll(async () => {
   })) as typeof emulator;
   const apiUrl = `${emulator.url}/api/`;
   api = slackApi({ apiUrl, botToken: "xoxb-1" });
-  courier = slackCourier({ api, apiUrl, note: (line) => notes.push(line), channelAnswers: "private", address: "du" });
+  courier = slackCourier({
+    api,
+    apiUrl,
+    note: (line) => notes.push(line),
+    channelAnswers: "private",
+    address: "du",
+    wentDirect: async () => {},
+    workspaceOf: (team) => team,
+  });
   const { members } = await slackApi({ apiUrl, botToken: "xoxb-reader" }).users.list({});
   anna = members?.find(({ name }) => name === "anna")?.id ?? "";
 });
@@ -75,6 +83,8 @@ describe("against the emulator", () => {
       note: (line) => notes.push(line),
       channelAnswers: "private",
       address: "du",
+      wentDirect: async () => {},
+      workspaceOf: (team) => team,
     });
     expect(await poor.post(JSON.stringify({ at: "person", user: anna }), body, "key-4")).toMatchObject({
       kind: "limited",

@@ -61,8 +61,21 @@ export const METHODS: Readonly<Record<string, { scope: string | null; schema: z.
   "views.update": { scope: null, schema: z.strictObject({ view_id: z.string(), view: json(modalSchema) }) },
   "views.publish": { scope: null, schema: z.strictObject({ user_id: user, view: json(homeSchema) }) },
   "assistant.threads.setStatus": {
+    scope: "chat:write",
+    schema: z.strictObject({ channel_id: channel, thread_ts: ts, status: z.string().max(50) }),
+  },
+  /** With a `thread_ts` the call of an agent app would do nothing and say nothing. */
+  "assistant.threads.setSuggestedPrompts": {
     scope: "assistant:write",
-    schema: z.strictObject({ channel_id: channel, thread_ts: ts, status: z.string().min(1).max(50) }),
+    schema: z.strictObject({
+      channel_id: channel,
+      prompts: json(
+        z
+          .array(z.strictObject({ title: z.string().min(1).max(75), message: z.string().min(1).max(300) }))
+          .min(1)
+          .max(4),
+      ),
+    }),
   },
 };
 /** What a response_url takes from Lotse. */

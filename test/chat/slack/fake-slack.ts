@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { SCOPES } from "../../../src/chat/slack/names.ts";
-import { METHODS, responseSchema } from "./fake-methods.ts";
+import { METHODS } from "./fake-methods.ts";
+import { fakeResponses } from "./fake-responses.ts";
 
 export const TOKEN = "xoxb-1-test";
 export const TEAM = "T0001";
@@ -22,7 +23,6 @@ export type Posted = {
 };
 
 const TRIGGER_MS = 3000;
-const USES = 5;
 
 /** Slack's Web API on this machine: as strict as the real one in tokens, scopes, arguments, limits and triggers, and able to misbehave. */
 export async function fakeSlack(scopes: readonly string[] = SCOPES) {
@@ -31,11 +31,14 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
   const views: { id: string; view: { callback_id?: string; blocks: unknown[] }; of: string }[] = [];
   const homes: { user: string; view: unknown }[] = [];
   const wrong: string[] = [];
+  /** Every request by its method, whatever became of it. */
+  const hits: string[] = [];
   const triggers = new Map<string, { made: number; used: boolean }>();
-  const responses = new Map<
-    string,
-    { uses: number; said: { text: string; blocks: { type: string }[] }[]; gone: boolean }
-  >();
+  /** What Slack shows below a thread while somebody works: gone with the next message there. */
+  const statuses = new Map<string, string>();
+  const prompts: { channel: string; prompts: { title: string; message: string }[] }[] = [];
+  const responses = fakeResponses((what) => void wrong.push(what));
+  const held = new Map<string, PromiseWithResolvers<void>>();
   const planned = new Map<string, Misbehaviour[]>();
   const state = { token: TOKEN as string, outOf: new Set<string>(), socketUrl: "", delayMs: 0, authTeam: TEAM };
   let count = 0;
@@ -58,6 +61,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     if (state.delayMs > 0) await new Promise((done) => setTimeout(done, state.delayMs));
     const path = request.url ?? "";
     const name = path.startsWith("/api/") ? path.slice(5) : (path.split("/")[1] ?? "");
+    hits.push(name);
+    await held.get(name)?.promise;
     const plan = planned.get(name)?.shift();
     if (plan === "hang") return;
     if (plan === "html")
@@ -67,7 +72,7 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
       return void response.writeHead(plan.status, headers).end("{}");
     }
     if (path.startsWith("/response/")) {
-      const [status, text] = respond(path, request, body);
+      const [status, text] = responses.respond(path, request, body);
       if (plan === "lost") return void request.socket.destroy();
       return void response.writeHead(status).end(text);
     }
@@ -149,6 +154,12 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
         one.of = "update";
         return { ok: true, view: { id: one.id } };
       }
+      case "assistant.threads.setStatus":
+        statuses.set(`${String(args["channel_id"])}:${String(args["thread_ts"])}`, String(args["status"]));
+        return { ok: true };
+      case "assistant.threads.setSuggestedPrompts":
+        prompts.push({ channel: String(args["channel_id"]), prompts: args["prompts"] as never });
+        return { ok: true };
       case "views.publish":
         homes.push({ user: String(args["user_id"]), view: args["view"] });
         return { ok: true, view: { id: `V${++count}` } };
@@ -174,22 +185,8 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
       oldest: Date.now(),
     };
     posted.push(made);
+    if (user === null && thread !== null) statuses.set(`${args.channel}:${thread}`, "");
     return made;
-  }
-
-  function respond(path: string, request: IncomingMessage, body: string): [number, string] {
-    const one = responses.get(path);
-    if (!one || one.gone || one.uses >= USES) return [404, "expired_url"];
-    const parsed = request.headers["content-type"]?.startsWith("application/json")
-      ? responseSchema.safeParse(JSON.parse(body))
-      : null;
-    if (!parsed?.success) {
-      wrong.push(`response_url: ${JSON.stringify(parsed?.error?.issues)}`);
-      return [400, "invalid_payload"];
-    }
-    one.uses += 1;
-    one.said.push(parsed.data);
-    return [200, "ok"];
   }
 
   return {
@@ -200,24 +197,29 @@ export async function fakeSlack(scopes: readonly string[] = SCOPES) {
     views,
     homes,
     wrong,
+    hits,
+    prompts,
     state,
-    responses,
     /** What the next calls of a method get. */
     plan: (method: string, ...misbehaviours: Misbehaviour[]) =>
       void planned.set(method, [...(planned.get(method) ?? []), ...misbehaviours]),
     /** How many planned misbehaviours of a method nobody met yet. */
     left: (method: string) => planned.get(method)?.length ?? 0,
+    /** Calls of a method wait until it is released. */
+    hold: (method: string) => void held.set(method, Promise.withResolvers()),
+    release(method: string): void {
+      held.get(method)?.resolve();
+      held.delete(method);
+    },
     trigger(age = 0): string {
       const id = `trigger.${randomUUID()}`;
       triggers.set(id, { made: Date.now() - age, used: false });
       return id;
     },
-    responseUrl(gone = false): string {
-      const path = `/response/${randomUUID()}`;
-      responses.set(path, { uses: 0, said: [], gone });
-      return `${url}${path}`;
-    },
-    said: (responseUrl: string) => responses.get(new URL(responseUrl).pathname)?.said ?? [],
+    responseUrl: (gone = false): string => `${url}${responses.made(gone)}`,
+    said: (responseUrl: string) => responses.said(new URL(responseUrl).pathname),
+    /** What stands below a thread now. */
+    statusIn: (channel: string, thread: string): string => statuses.get(`${channel}:${thread}`) ?? "",
     async close() {
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -8,9 +8,11 @@ import { renderTextModal } from "../../../src/chat/slack/text-modal.ts";
 import { renderWhyModal } from "../../../src/chat/slack/why-modal.ts";
 import { TICKET_STATES } from "../../../src/core/escalation.ts";
 import { RETENTION } from "../../../src/core/privacy/retention.ts";
-import { anyAnswer, anyText } from "./any-answer.ts";
+import { anyAnswer, anyText } from "../any-answer.ts";
 import { homeSchema, messageSchema, modalSchema } from "./blocks-schema.ts";
 import { dangersIn, pressables, textsOf } from "./read-blocks.ts";
+
+const SENT = { kind: "sent", host: "llm.example", arrived: "maybe" } as const;
 
 /** Shrinking a counter-example this large could go on for minutes. */
 const TIME = 40_000;
@@ -95,7 +97,10 @@ describe("whatever somebody writes", () => {
           const text = texts.join("\n");
           const pages: string[] = [];
           for (let page = 0, more = true; more; page++) {
-            const view = renderTextModal({ kind, text, page, ref, host: "llm.example" }, { language: "de" });
+            const view = renderTextModal(
+              { ...(kind === "json" ? { kind } : SENT), text, page, ref },
+              { language: "de" },
+            );
             expect(wrong(modalSchema, view)).toBeUndefined();
             expect(JSON.stringify(view.blocks).length).toBeLessThanOrEqual(12_000);
             expect(dangersIn(view)).toEqual([]);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bold, clip, inputText, mrkdwn, plainParts, plainText } from "../../../src/chat/slack/safe-text.ts";
-import { anyText } from "./any-answer.ts";
+import { bold, inputText, mrkdwn, plainParts, plainText } from "../../../src/chat/slack/safe-text.ts";
+import { clip } from "../../../src/core/answering/shown-text.ts";
+import { anyText } from "../any-answer.ts";
 import { dangersIn, seen } from "./read-blocks.ts";
 
 describe("text from data", () => {

@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fakeSlack, TOKEN, type FakeSlack } from "./fake-slack.ts";
-import { directMessage, SECRET, signed, until, wrapped } from "./run-slack.ts";
+import { fakeSlack, type FakeSlack } from "./fake-slack.ts";
+import { directMessage, until, wrapped } from "./run-slack.ts";
+import { startProcess } from "./start-process.ts";
 
-const ROOT = join(import.meta.dirname, "..", "..", "..");
 let slack: FakeSlack;
 let folder: string;
 const children: ChildProcess[] = [];
@@ -20,31 +20,10 @@ afterEach(async () => {
   await slack.close();
 });
 
-/** `npm start` with Slack set, in a folder of its own that a next start takes over. */
 async function start(more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", join(ROOT, "node-guard.js"), join(ROOT, "src/main.ts")], {
-    cwd: folder,
-    env: {
-      PATH: process.env["PATH"] ?? "",
-      PORT: "0",
-      SLACK_BOT_TOKEN: TOKEN,
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: slack.apiUrl,
-      ...more,
-    },
-  });
-  children.push(child);
-  let out = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  const exited = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await until(() => /http:\/\/\S+/.test(out), "did not start");
-  const url = /http:\/\/[^\s/]+\//.exec(out)?.[0] ?? "";
-  const send = async (body: string): Promise<number> => {
-    const headers = { ...signed(body), "Content-Type": "application/json" };
-    return (await fetch(`${url}slack/events`, { method: "POST", headers, body })).status;
-  };
-  return { child, url, send, exited, out: () => out };
+  const started = await startProcess(folder, slack.apiUrl, more);
+  children.push(started.child);
+  return started;
 }
 const event = (user: string): string =>
   JSON.stringify(wrapped(directMessage("CANARY-TEXT Darf ich Signal nutzen?", { user })));
@@ -73,6 +52,27 @@ test("killed after it acknowledged, it answers after the next start, once", asyn
   await start();
   await until(() => slack.posted.length === 3, `${slack.posted.length} answers instead of 3`);
   expect(new Set(slack.posted.map(({ channel }) => channel)).size).toBe(3);
+});
+
+test("asked to stop in the middle of its work, it ends what it began and takes no more; the rest comes after the next start, once", async () => {
+  const users = Array.from({ length: 30 }, (_, i) => `U0S${i}`);
+  const first = await start();
+  await until(async () => (await first.send(event("U0WARM"))) === 200);
+  await until(() => slack.posted.length === 1);
+  slack.state.delayMs = 700;
+  expect(await Promise.all(users.map((user) => first.send(event(user))))).toEqual(users.map(() => 200));
+  await until(() => slack.hits.filter((name) => name === "chat.postMessage").length >= 4);
+  first.child.kill("SIGTERM");
+  expect(await first.exited).toBe(0);
+  expect(await first.send(event("U0LATE"))).toBe(0);
+  const posts = () => slack.hits.filter((name) => name === "chat.postMessage").length;
+  expect(posts()).toBe(slack.posted.length); // none was cut off
+  expect(first.out()).not.toMatch(/CANARY| at /);
+  slack.state.delayMs = 0;
+  await start();
+  await until(() => slack.posted.length === users.length + 1, `${slack.posted.length} answers`);
+  expect(posts()).toBe(users.length + 1);
+  expect(new Set(slack.posted.map(({ channel }) => channel)).size).toBe(users.length + 1);
 });
 
 test("with another host only Slack's address is served, without a web chat", async () => {

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { StoreError } from "../../../src/core/store-error.ts";
 import { directOf, TEAM } from "./fake-slack.ts";
 import { mention, runSlack, until, type RunningSlack } from "./run-slack.ts";
 
@@ -44,6 +45,7 @@ describe("Slack's Web API misbehaves", () => {
     await lotse.event(mention("Darf ich mit Kunden über WhatsApp schreiben?"));
     await arrived(1);
     expect(lotse.slack.posted[0]).toMatchObject({ channel: directOf("U0ANNA"), user: null });
+    await until(async () => (await states()).sent === 1);
     expect(await states()).toMatchObject({ dead: 1, sent: 1 });
   });
 
@@ -112,6 +114,39 @@ describe("the app is removed", () => {
       expect(lotse.notes.join()).toMatch(/SLACK_ERASE_AFTER/);
     },
   );
+
+  test("a removal that could not be written is not acknowledged, and counts when Slack sends it again", async () => {
+    lotse = await runSlack();
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.token = "xoxb-another";
+    const broken = vi.spyOn(lotse.keeping.store.jobs, "add").mockRejectedValue(new StoreError("disk full"));
+    const event = { type: "app_uninstalled" };
+    expect((await removed(event)).status).toBe(503);
+    broken.mockRestore();
+    expect(await held()).toBeGreaterThan(0);
+    expect((await removed(event)).status).toBe(200);
+    await until(async () => (await held()) === 0);
+  });
+
+  test("a Lotse that serves another workspace by then is no reason to keep the old one's data", async () => {
+    lotse = await runSlack();
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.authTeam = "T0NEW";
+    await removed({ type: "app_uninstalled" });
+    await until(async () => (await held()) === 0);
+  });
+
+  test("another workspace's removal erases nothing here", async () => {
+    lotse = await runSlack();
+    await lotse.direct(QUESTION);
+    await arrived(1);
+    lotse.slack.state.token = "xoxb-another";
+    await lotse.event({ type: "app_uninstalled" }, { team_id: "T0OTHER" });
+    expect(await lotse.keeping.store.jobs.counts()).toMatchObject({ ready: 0, running: 0 });
+    expect(await held()).toBeGreaterThan(0);
+  });
 
   test("a token of a user alone, or an app that is back by then, erases nothing", async () => {
     lotse = await runSlack();

@@ -31,7 +31,7 @@ describe("the calls", () => {
     const answer = answerSchema.parse(await response.json());
     expect([answer.worded, response.headers.get("lotse-sent")]).toEqual(["model", "yes"]);
     const sent = await (await post("/api/sent", { answer: answer.id, thread: THREAD })).json();
-    expect(sent).toEqual({ host: new URL(fake.url).host, bodies: [fake.received.at(-1)?.body] });
+    expect(sent).toEqual({ host: new URL(fake.url).host, bodies: [fake.received.at(-1)?.body], arrived: "yes" });
     for (const wrong of [
       { answer: answer.id, thread: "another-thread" },
       { answer: "other", thread: THREAD },
@@ -40,6 +40,18 @@ describe("the calls", () => {
     expect((await post("/api/sent", { answer: answer.id })).status).toBe(422);
     await post("/api/forget", { thread: THREAD });
     expect((await post("/api/sent", { answer: answer.id, thread: THREAD })).status).toBe(404);
+  });
+
+  test("an endpoint that is not there: it was tried and did not arrive", async () => {
+    const gone = await fakeEndpoint();
+    await gone.stop();
+    const lonely = await serveChat({}, settingsFor(gone.url, "good"));
+    const at = (path: string, body: unknown): Promise<Response> => post(new URL(path, lonely.url).href, body);
+    const response = await at("/api/ask", { text: LEAD, thread: THREAD });
+    const { id } = answerSchema.parse(await response.json());
+    expect(response.headers.get("lotse-sent")).toBe("no");
+    expect(await (await at("/api/sent", { answer: id, thread: THREAD })).json()).toMatchObject({ arrived: "no" });
+    await lonely.stop();
   });
 
   test("what goes to no model is not said to be sent", async () => {

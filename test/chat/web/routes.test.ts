@@ -133,19 +133,36 @@ describe("what cannot be answered is refused in both languages", () => {
   test.each([
     ["too long", { text: "ä".repeat(20_001) }, 422, "too_long", /20\.000/],
     ["empty", { text: " \n" }, 422, "empty", /Frage/],
-    ["neither text nor choice", {}, 422, "invalid", /text/],
-    ["both", { text: "a", choice: { situations: [{}] } }, 422, "invalid", /text/],
-    ["unknown field", { text: "a", admin: true }, 422, "invalid", /admin/],
-    ["text that is no text", { text: 7 }, 422, "invalid", /text/],
-    ["bad thread", { text: "a", thread: "../../etc" }, 422, "invalid", /thread/],
+    ["neither text nor choice", {}, 422, "invalid", /^Bitte genau eins senden: „text“ .* oder „choice“/],
+    ["both", { text: "a", choice: { situations: [{}] } }, 422, "invalid", /^Bitte genau eins senden/],
+    ["no object", '["a"]', 422, "invalid", /^Bitte ein JSON-Objekt senden/],
+    ["null", "null", 422, "invalid", /^Bitte ein JSON-Objekt senden/],
+    ["unknown field", { text: "a", admin: true }, 422, "invalid", /^„admin“ gibt es hier nicht/],
+    ["a choice that is none", { choice: "yes" }, 422, "invalid", /^„choice“ .*Antwort/],
+    ["unknown language", { text: "a", language: "fr" }, 422, "invalid", /^„language“ ist „de“ oder „en“/],
+    ["long unknown field", { text: "a", ["x".repeat(9000)]: 1 }, 422, "invalid", /^„x{1,60}…“/],
+    ["text that is no text", { text: 7 }, 422, "invalid", /^„text“ ist die Frage als Text/],
+    [
+      "bad thread",
+      { text: "a", thread: "../../etc" },
+      422,
+      "invalid",
+      /^„thread“: 8 bis 64 Buchstaben, Ziffern, - oder _\.$/,
+    ],
     ["unknown dimension", { choice: { situations: [{ verdict: ["allowed"] }] } }, 422, "invalid", /verdict/],
-    ["unknown value", { choice: { situations: [{ device: ["toaster"] }] } }, 422, "invalid", /toaster/],
+    [
+      "unknown value",
+      { choice: { situations: [{ device: ["toaster"] }] } },
+      422,
+      "invalid",
+      /^„toaster“ .*„device“: work/,
+    ],
     [
       "too many situations",
       { choice: { situations: Array.from({ length: 9 }, () => ({})) } },
       422,
       "invalid",
-      /situations/,
+      /^„choice“/,
     ],
     ["malformed JSON", '{"text": "Darf ich', 400, "malformed", /JSON/],
     ["no body", "", 400, "malformed", /JSON/],
@@ -158,6 +175,8 @@ describe("what cannot be answered is refused in both languages", () => {
     expect(reply.message.de).toMatch(says);
     expect(reply.message.en.length).toBeGreaterThan(10);
     expect(reply.message.de).not.toContain("    at ");
+    expect(reply.message.de).not.toMatch(/Invalid|expected|received|passt nicht|unknown/);
+    expect(reply.message.en).not.toMatch(/Invalid|received|Bitte|ist die/);
   });
 
   test("20,000 characters are read", async () => {

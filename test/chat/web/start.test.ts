@@ -76,11 +76,11 @@ describe("npm start", () => {
   });
 
   test("with a model a second line says which host gets what; without a key it says that none is used", async () => {
-    const set = { PORT: "0", OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
+    const set = { PORT: "0", OPENAI_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:8/v1" };
     for (const [more, says] of [
       [
         { OPENAI_API_KEY: "k" },
-        /: An 127\.0\.0\.1:9 gehen [^\n]* kein Text der Fragen\. LLM_INPUT=situation\. [^\n]*\n$/,
+        /: An 127\.0\.0\.1:8 gehen [^\n]* kein Text der Fragen\. LLM_INPUT=situation\. [^\n]*\n$/,
       ],
       [{ OPENAI_API_KEY: "k", LLM_INPUT: "question" }, /die Frage ohne erkannte Personendaten\. LLM_INPUT=question\./],
       [{}, /\nOPENAI_MODEL ohne OPENAI_API_KEY: Lotse antwortet ohne KI [^\n]*\n$/],

@@ -113,7 +113,7 @@ describe("what comes from outside", () => {
     [[], /an object/],
     [null, /an object/],
   ])("%j is refused with what to write", (stated, message) => {
-    expect(wrongIn(stated, ids)).toMatch(message);
+    expect(wrongIn(stated, ids)?.en).toMatch(message);
   });
   test("a right one passes", () => expect(wrongIn({ device: ["work"], messenger: ["signal"] }, ids)).toBeNull());
 });

@@ -17,6 +17,11 @@ test.each([
   "drafts=0h",
   "drafts=99999d",
   "toString=3d",
+  "drafts=12h x",
 ])("%s: the part is named", (text) => {
   expect(readRetention(`threads=3d,${text}`)).toContain(`"${text}"`);
+});
+
+test("a kind that stands there twice is refused by name: nobody knows which one was meant", () => {
+  expect(readRetention("drafts=12h,threads=3d,drafts=12h")).toContain('"drafts" steht zweimal da');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryPayloads } from "../../../src/stores/memory/payloads.ts";
 
-const SENT = { host: "llm.example.com", bodies: ["{}"] };
+const SENT = { host: "llm.example.com", bodies: ["{}"], arrived: "yes" as const };
 
 test("what was sent is kept for half an hour, for its own conversation alone", async () => {
   let now = 0;

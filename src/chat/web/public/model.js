@@ -23,9 +23,9 @@ export function whatWasSent(sent, { id }, words) {
   details.addEventListener("toggle", async () => {
     if (!details.open || place.childElementCount > 0) return;
     try {
-      const { host, bodies } = await sent();
+      const { host, bodies, arrived } = await sent();
       const shown = bodies.map((body) => el("pre", { tabindex: "0" }, readable(body)));
-      place.replaceChildren(el("p", {}, words.sentTo.replace("{host}", host)), ...shown);
+      place.replaceChildren(el("p", {}, words.sentTo[arrived].replace("{host}", host)), ...shown);
     } catch (error) {
       place.textContent = error.said?.[document.documentElement.lang] ?? words.unreachable;
     }

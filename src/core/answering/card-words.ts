@@ -1,8 +1,8 @@
-import { PHRASES } from "../../core/answering/phrases.ts";
-import type { Localized } from "../../core/knowledge/schemas.ts";
-import { say, type Voice } from "../../core/answering/wording.ts";
+import { PHRASES } from "./phrases.ts";
+import type { Localized } from "../knowledge/schemas.ts";
+import { say, type Voice } from "./wording.ts";
 
-/** What stands on buttons and around answers in Slack. */
+/** What stands on buttons and around answers in a chat. */
 const CARD_WORDS = {
   why: { de: "Warum?", en: "Why?" },
   sources: { de: "Quellen", en: "Sources" },
@@ -35,7 +35,6 @@ const CARD_WORDS = {
   open: { de: "offen", en: "open" },
   assumed: { de: "angenommen", en: "assumed" },
   sentTitle: { de: "Was gesendet wurde", en: "What was sent" },
-  sentIntro: { de: "Genau das ging an {host}:", en: "Exactly this went to {host}:" },
   jsonTitle: { de: "Gespeicherte Daten", en: "Stored data" },
   jsonIntro: {
     de: "Alles als JSON zum Kopieren. Die verschlüsselten Felder sind hier geöffnet.",
@@ -43,14 +42,14 @@ const CARD_WORDS = {
   },
   page: { de: "Seite {page} von {last}", en: "Page {page} of {last}" },
   back: { de: "Zurück", en: "Back" },
+  answer: { de: "Zurück zur Antwort", en: "Back to the answer" },
   forth: { de: "Weiter", en: "Next" },
   noProof: { de: "Hinter dieser Antwort steht keine Regel.", en: "No rule stands behind this answer." },
   ids: { de: "Antwort {id} · Wissensstand {version}", en: "Answer {id} · knowledge {version}" },
 } as const satisfies Record<string, Localized>;
 
+export type CardWord = keyof typeof CARD_WORDS;
+
 /** These words are the same for du and Sie. */
-export const word = (
-  key: keyof typeof CARD_WORDS,
-  language: Voice["language"],
-  fill: Readonly<Record<string, string>> = {},
-): string => say(CARD_WORDS[key], { language, address: "du" }, fill);
+export const word = (key: CardWord, language: Voice["language"], fill: Readonly<Record<string, string>> = {}): string =>
+  say(CARD_WORDS[key], { language, address: "du" }, fill);

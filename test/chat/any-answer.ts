@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { OUTCOMES, type Answer } from "../../../src/core/answering/answer.ts";
+import { OUTCOMES, type Answer } from "../../src/core/answering/answer.ts";
 
 /** What somebody would try: pings, links, formatting, markup, marks that hide or turn text, half characters. */
 const NASTY = [
@@ -25,6 +25,14 @@ const NASTY = [
   "<\u2060!channel>",
   "<\u200b!here>",
   "@\u200bchannel",
+  "[klick](https://evil.example) ![bild](https://evil.example/x.png)",
+  "[1] [2]: https://evil.example",
+  "{{DATE(2026-11-24T12:00:00Z, SHORT)}} ${name}",
+  "<at>Chef</at> <a href='x'>y</a> &lt;at&gt;",
+  "# Titel",
+  "1. eins",
+  "- eins",
+  "www.evil.example tel:123",
   " ",
   "",
 ];
@@ -109,6 +117,7 @@ export const anyAnswer = fc.record({
       fc.record({ dimension, title: anyText, label: anyText, assumed: fc.boolean(), options: many(option, 130) }),
       20,
     ),
+    sources: many(fc.record({ id: anyText, title: anyText, text: anyText }), 30),
     proof: many(fc.record({ title: anyText, lines: many(anyText, 60) }), 30),
     passages: fc.tuple(anyText, anyText).map(([title, text]) => [{ id: "e1", title, text }]),
     contact: fc.option(fc.record({ title: anyText, lines: many(anyText, 10), copy: anyText })),

@@ -1,4 +1,4 @@
-import type { Answer } from "../../core/answering/answer.ts";
+import type { Answer } from "./answer.ts";
 
 /** Matters that can make trouble for whoever is seen asking: nobody else reads these, whatever is set. */
 const DELICATE_TOPICS = ["coercion", "monitoring", "works_council", "works_council_communication", "own_absence"];

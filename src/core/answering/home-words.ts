@@ -1,15 +1,11 @@
-import type { Localized } from "../../core/knowledge/schemas.ts";
+import type { Localized } from "../knowledge/schemas.ts";
 
-/** What the App Home says. */
+/** What a chat says about itself, where people look after their questions and data; `app` is the chat's name. */
 export const HOME_WORDS = {
   title: { de: "🧭 Lotse: Messenger und Datenschutz", en: "🧭 Lotse: messengers and privacy" },
   what: {
     de: "{Frag|Fragen Sie} in {deinen|Ihren} Worten, was mit Messengern und dem Diensthandy erlaubt ist. {Du bekommst|Sie bekommen} eine Antwort mit Grund und Quelle, und wenn es nicht eindeutig ist, den Weg zur DSB.",
     en: "Ask in your own words what is allowed with messengers and the work phone. You get an answer with its reason and source, and where it is not clear, the way to the DPO.",
-  },
-  where: {
-    de: "Hier unter „Nachrichten“, mit {ask} in jedem Kanal (die Antwort {siehst|sehen} nur {du|Sie}) oder über „Datenschutz prüfen“ an einer eigenen Nachricht.",
-    en: "Here under “Messages”, with {ask} in any channel (only you see the answer), or with “Datenschutz prüfen” on a message of your own.",
   },
   askDpo: { de: "DSB fragen", en: "Ask the DPO" },
   ticketsTitle: { de: "Meine Fragen an die DSB", en: "My questions to the DPO" },
@@ -20,8 +16,8 @@ export const HOME_WORDS = {
     en: "This is what Lotse stores about you, while it is needed:",
   },
   noModel: {
-    de: "Es gibt kein Sprachmodell: Nichts verlässt die Server der Firma, außer den Nachrichten in Slack selbst.",
-    en: "There is no language model: nothing leaves the company's servers but the messages in Slack itself.",
+    de: "Es gibt kein Sprachmodell: Nichts verlässt die Server der Firma, außer den Nachrichten in {app} selbst.",
+    en: "There is no language model: nothing leaves the company's servers but the messages in {app} itself.",
   },
   modelSituation: {
     de: "Ein Sprachmodell formuliert höchstens die Begründung. Es bekommt nur die erkannten Umstände, nie {deinen|Ihren} Text; Vorfälle gehen nie an ein Modell.",
@@ -32,8 +28,8 @@ export const HOME_WORDS = {
     en: "A language model words the reason at most. It gets your question, with names and numbers removed as far as possible; incidents never go to a model.",
   },
   noLogs: {
-    de: "Ins Protokoll kommen nur Tag, Umstände und Ergebnis einer Entscheidung, ohne Text und Namen. {Deine|Ihre} Führungskraft sieht bei Lotse nicht, was {du fragst|Sie fragen}. Nachrichten in Slack bewahrt Slack nach den Regeln der Firma auf.",
-    en: "The journal only holds day, circumstances and result of a decision, without text and names. At Lotse your manager does not see what you ask. Messages in Slack are kept by Slack under the company's rules.",
+    de: "Ins Protokoll kommen nur Tag, Umstände und Ergebnis einer Entscheidung, ohne Text und Namen. {Deine|Ihre} Führungskraft sieht bei Lotse nicht, was {du fragst|Sie fragen}. Nachrichten in {app} bewahrt {app} nach den Regeln der Firma auf.",
+    en: "The journal only holds day, circumstances and result of a decision, without text and names. At Lotse your manager does not see what you ask. Messages in {app} are kept by {app} under the company's rules.",
   },
   export: { de: "Meine Daten zeigen", en: "Show my data" },
   erase: { de: "Alles löschen", en: "Delete everything" },
@@ -52,6 +48,7 @@ export const HOME_WORDS = {
   addressAuto: { de: "Wie in der Firma", en: "As in the company" },
   du: { de: "du", en: "du (informal)" },
   sie: { de: "Sie", en: "Sie (formal)" },
+  save: { de: "Speichern", en: "Save" },
   noAdvice: {
     de: "Automatisch nach festen Regeln. Keine Rechtsberatung. Im Zweifel zählt die DSB.",
     en: "Automatic, by fixed rules. No legal advice. In doubt the DPO counts.",

@@ -1,4 +1,4 @@
-import type { Localized } from "../../core/knowledge/schemas.ts";
+import type { Localized } from "../knowledge/schemas.ts";
 
 /** The form that goes to the DPO; an incident's is calm and quick. */
 export const ESCALATION_WORDS = {
@@ -7,8 +7,8 @@ export const ESCALATION_WORDS = {
   submit: { de: "Senden", en: "Send" },
   incidentSubmit: { de: "Jetzt melden", en: "Report now" },
   intro: {
-    de: "Das lesen nur die DSB und ihre Vertretung. Die Antwort kommt hier als Direktnachricht.",
-    en: "Only the DPO and the deputy read this. The answer comes as a direct message here.",
+    de: "Das lesen nur die DSB und ihre Vertretung. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse.",
+    en: "Only the DPO and the deputy read this. The answer comes to your chat with Lotse.",
   },
   incidentIntro: {
     de: "Gut, dass {du|Sie} es {sagst|sagen}. Das lesen nur die DSB und ihre Vertretung, und es geht an keine KI. {Meld|Melden Sie} es auch, wenn {du|Sie} noch nicht alles {weißt|wissen}.",
@@ -25,6 +25,7 @@ export const ESCALATION_WORDS = {
     de: "{Lass|Lassen Sie} Namen und alles weg, was für die Frage nicht nötig ist.",
     en: "Leave out names and everything the question does not need.",
   },
+  empty: { de: "Bitte kurz schreiben, worum es geht.", en: "Please write briefly what it is about." },
   incidentHint: {
     de: "Wann, was, welche Art Daten, etwa wie viele Personen. Keine Namen, und die Daten selbst nicht noch mal schicken.",
     en: "When, what, which kind of data, about how many people. No names, and don't send the data again.",

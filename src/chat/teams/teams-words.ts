@@ -1,0 +1,27 @@
+import type { Localized } from "../../core/knowledge/schemas.ts";
+
+/** What only Teams has. */
+export const TEAMS_WORDS = {
+  again: {
+    de: "🔁 Teams hat nicht bestätigt, dass diese Antwort angekommen ist. Deshalb kommt sie noch einmal.",
+    en: "🔁 Teams did not confirm that this answer arrived, so here it is once more.",
+  },
+  usageAsk: {
+    de: "💬 So geht es: Einfach schreiben, zum Beispiel: Darf ich mit Kunden über WhatsApp schreiben?",
+    en: "💬 This is how: just write, for example: May I write to customers on WhatsApp?",
+  },
+  chosen: { de: "👉 {label}: Die Antwort kommt darunter.", en: "👉 {label}: the answer comes below." },
+  decidedAnew: {
+    de: "👉 Neu entschieden: Die Antwort kommt darunter.",
+    en: "👉 Decided anew: the answer comes below.",
+  },
+  comesBelow: { de: "👉 Kommt als Nachricht darunter.", en: "👉 Comes as a message below." },
+  onItsWay: {
+    de: "📨 Ist unterwegs zur DSB. Die Bestätigung kommt als Nachricht.",
+    en: "📨 On its way to the DPO. The confirmation comes as a message.",
+  },
+  checking: {
+    de: "🧭 Lotse prüft {deine|Ihre} Nachricht. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse; sonst sieht sie niemand.",
+    en: "🧭 Lotse checks your message. The answer comes to your chat with Lotse; nobody else sees it.",
+  },
+} as const satisfies Record<string, Localized>;
