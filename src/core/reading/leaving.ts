@@ -88,7 +88,20 @@ const mustGo = (text: Text, cue: Cue): boolean => {
   return MUST.has(words[0] ?? "") && KEPT.has(words[1] ?? "");
 };
 const MUST = new Set(["muss", "muessen", "must", "should", "soll"]);
-const KEPT = new Set(["das", "des", "es", "die", "der", "signal", "whatsapp", "threema", "telegram", "it", "that", "this"]);
+const KEPT = new Set([
+  "das",
+  "des",
+  "es",
+  "die",
+  "der",
+  "signal",
+  "whatsapp",
+  "threema",
+  "telegram",
+  "it",
+  "that",
+  "this",
+]);
 
 /** "WhatsApp mit Kunden ist erlaubt, man müsse nur das Adressbuch sperren": another clause asks about a use with somebody, this one only names what is done for it. */
 function isCondition(text: Text, cue: Cue): boolean {

@@ -79,6 +79,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     anyMention
   )
     return kind(null);
+  if (mark("how") && !strong && topic === null && !anyMention && !chat && !privacy && !contacts && !info)
+    return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
   if (
@@ -140,8 +142,7 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   )
     return true;
   return (
-    text.tokens.length <= 8 &&
-    (device || says(text, "purpose", null, scope) || (asked && pointsBack(text, scope)))
+    text.tokens.length <= 8 && (device || says(text, "purpose", null, scope) || (asked && pointsBack(text, scope)))
   );
 }
 
