@@ -1,5 +1,6 @@
 import { asksSomethingElse } from "./asks-something-else.ts";
 import { isHypothetical } from "./incident.ts";
+import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
@@ -83,9 +84,10 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
+  const meant = text.mentions.some((m) => scope(firstToken(m)) && !setAside(text, m)); // "which apps instead of WhatsApp?"
   if (
     listed &&
-    !mention &&
+    !meant &&
     !says(text, "scope", "out", scope) &&
     !hardDevice(text, scope) &&
     !says(text, "action", null, scope)
