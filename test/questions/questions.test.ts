@@ -54,6 +54,10 @@ describe("labelled questions", () => {
     "own-p.jsonl",
     "own-q.jsonl",
     "own-r.jsonl",
+    "own-s.jsonl",
+    "own-t.jsonl",
+    "own-u.jsonl",
+    "own-v.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);

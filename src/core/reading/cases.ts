@@ -1,5 +1,6 @@
 import { deviceIn, factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
+import { setAside } from "./set-aside.ts";
 import {
   cuesWith,
   denied,
@@ -8,7 +9,6 @@ import {
   range,
   lastToken,
   says,
-  setAside,
   spanOf,
   type Scope,
   type Text,

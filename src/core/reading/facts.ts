@@ -77,7 +77,9 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
       cuesWith(text, "action", value, part).map((cue) => ({ value: value as string, cue })),
     ).filter(
       ({ value, cue }) =>
-        !silenced.has(value) && (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
+        !silenced.has(value) &&
+        !(value === "introduce" && isBefore(text, cue)) &&
+        (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
     );
     const best = cues[0];
     if (!best) continue;
@@ -91,6 +93,10 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   }
   return null;
 }
+
+/** "Seit der Umstellung aufs neue System": what was introduced before is no plan. */
+const isBefore = (text: Text, cue: Cue): boolean =>
+  cuesWith(text, "mark", "since_change").some((since) => since.tokens.some((t) => cue.tokens.includes(t)));
 
 function deviceOf(
   text: Text,

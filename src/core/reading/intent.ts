@@ -38,7 +38,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     !kinds.some((kind) => kind.intent === "permission" && kind.strong);
   if (escalates && !says(text, "info", "dsb-fragen")) return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
-  const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null);
+  const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null && !kind.duty);
   const topic = kinds.find(
     (kind) => kind.topic !== null && kind.intent !== "information" && !(kind.soft && askedElsewhere),
   );

@@ -11,7 +11,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue)) return false;
+  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue)) return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
@@ -80,6 +80,28 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
     return lastToken(cue) < thing && !subject;
   });
 }
+
+/** "Muss das wieder runter?" asks whether it may stay. */
+const mustGo = (text: Text, cue: Cue): boolean => {
+  const clause = text.tokens[lastToken(cue)]?.clause;
+  const words = text.tokens.filter((token) => token.clause === clause).map((token) => token.word);
+  return MUST.has(words[0] ?? "") && KEPT.has(words[1] ?? "");
+};
+const MUST = new Set(["muss", "muessen", "must", "should", "soll"]);
+const KEPT = new Set([
+  "das",
+  "des",
+  "es",
+  "die",
+  "der",
+  "signal",
+  "whatsapp",
+  "threema",
+  "telegram",
+  "it",
+  "that",
+  "this",
+]);
 
 /** "WhatsApp mit Kunden ist erlaubt, man müsse nur das Adressbuch sperren": another clause asks about a use with somebody, this one only names what is done for it. */
 function isCondition(text: Text, cue: Cue): boolean {

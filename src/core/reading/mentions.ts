@@ -22,7 +22,7 @@ export type NameIndex = {
 const SHORTEST_HEAD = 5;
 /** Words that follow a name without being part of it: "Threemagruppe", "whatsappen", "Signalchat". */
 const TAILS =
-  /^(?:gruppe|gruppen|gruppn|grupp|chat|chats|nachricht|nachrichten|app|account|accounts|konto|backup|backups|kanal|kanaele|newsletter|verlauf|kontakt|kontakte|status|en|n|e|t|st|ern|s|web|group|groups|message|messages|ing|ed|nutzung|gruppenchat|marketing|werbung|anruf|anrufe|nummer|profil|community|broadcast|verbot)$/;
+  /^(?:gruppe|gruppen|gruppn|grupp|chat|chats|nachricht|nachrichten|app|account|accounts|konto|backup|backups|kanal|kanaele|newsletter|verlauf|kontakt|kontakte|status|en|n|e|t|st|ern|s|web|group|groups|message|messages|ing|ping|ting|ling|ming|ed|nutzung|gruppenchat|marketing|werbung|anruf|anrufe|nummer|profil|community|broadcast|verbot)$/;
 
 export function nameIndex(messengers: readonly Messenger[]): NameIndex {
   const byFirst = new Map<string, Name[]>();

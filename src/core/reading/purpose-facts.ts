@@ -29,6 +29,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
   const mixed = [
     ...wide.explicit.filter((cue) => cue.gives.purpose?.includes("mixed")),
     ...joinedPurposes(text, [...wide.explicit, ...wide.partners]),
+    ...onOneDevice(text, wide),
   ];
   const elsewhere = !text.mentions.some((mention) => focus(firstToken(mention))); // "... im Lager über WhatsApp. Ist das ok?"
   const settings = elsewhere
@@ -36,6 +37,15 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
   return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+}
+
+/** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
+function onOneDevice(text: Text, { explicit, partners }: PurposeFacts): Cue[] {
+  if (!says(text, "mark", "same_device")) return [];
+  const kinds = [...explicit, ...partners].map((cue) => [...(cue.gives.purpose ?? []), ...(cue.gives.partner ?? [])]);
+  const own = kinds.some((kind) => kind.includes("private"));
+  const work = kinds.some((kind) => ["business", "internal", "external"].some((value) => kind.includes(value)));
+  return own && work ? explicit.slice(0, 1).map((cue) => ({ ...cue, gives: { purpose: ["mixed"] } })) : [];
 }
 
 /** "Privates und Arbeit": both purposes joined by "und" are one mixed use; with "oder" or "wenn" between they are two questions. */

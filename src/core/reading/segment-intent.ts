@@ -1,5 +1,6 @@
 import { asksSomethingElse } from "./asks-something-else.ts";
 import { isHypothetical } from "./incident.ts";
+import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
 
@@ -8,6 +9,8 @@ export type Kind = {
   strong: boolean;
   asked: boolean;
   soft: boolean;
+  /** It only asks "muss ich?": no permission beside a demand of the boss. */
+  duty: boolean;
   /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
   curious: boolean;
   topic: string | null;
@@ -33,6 +36,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     curious:
       mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
+    duty: mark("ought") && !strong && !mention,
     topic: intent === "information" ? null : topic,
   });
   const privacy = says(text, "scope", "privacy");
@@ -76,11 +80,14 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     anyMention
   )
     return kind(null);
+  if (mark("how") && !strong && topic === null && !anyMention && !chat && !privacy && !contacts && !info)
+    return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
+  const meant = text.mentions.some((m) => scope(firstToken(m)) && !setAside(text, m)); // "which apps instead of WhatsApp?"
   if (
     listed &&
-    !mention &&
+    !meant &&
     !says(text, "scope", "out", scope) &&
     !hardDevice(text, scope) &&
     !says(text, "action", null, scope)
@@ -137,10 +144,20 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   )
     return true;
   return (
-    text.tokens.length <= 8 &&
-    (device || says(text, "purpose", null, scope) || (asked && says(text, "mark", "pronoun", scope)))
+    text.tokens.length <= 8 && (device || says(text, "purpose", null, scope) || (asked && pointsBack(text, scope)))
   );
 }
+
+/** "Darf ich die auch?" points back; "darf der Chef die Tür abschließen?" has an article before a thing nobody spoke of. */
+const pointsBack = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "mark", "pronoun", scope).some((cue) => {
+    const at = firstToken(cue);
+    const next = text.tokens[at + 1];
+    if (cue.tokens.length > 1 || !ARTICLES.has(text.tokens[at]?.word ?? "")) return true;
+    if (!next || next.clause !== text.tokens[at]?.clause) return true;
+    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss);
+  });
+const ARTICLES = new Set(["die", "den", "der", "das", "des"]);
 
 /** Phoning customers or colleagues is a neighbour out of scope; private calls with the work phone are not. */
 const workCall = (text: Text): boolean =>

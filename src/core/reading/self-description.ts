@@ -33,12 +33,12 @@ function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
 }
 const HAS = new Set(["hat", "haben", "hatte", "hot", "has", "had", "have"]);
 const SAID = new Set(
-  "empfohlen gesagt gemeint geraten erzaehlt gezeigt vorgeschlagen behauptet versichert eingeredet geschworen eingerichtet beigebracht vorgeschwaermt gelobt recommended said told suggested shown showed".split(
+  "empfohlen gesagt gemeint geraten erzaehlt gezeigt vorgeschlagen behauptet versichert eingeredet geschworen eingerichtet installiert draufgemacht draufgespielt aufgespielt draufgeladen geladen beigebracht vorgeschwaermt gelobt recommended said told suggested shown showed".split(
     " ",
   ),
 );
 const SAYS = new Set(
-  "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends warned".split(
+  "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends recommended warned showed told installed set put bought".split(
     " ",
   ),
 );

@@ -65,6 +65,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "scope", "sms");
   const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself
+  if (says(text, "mark", "has_agreement")) found.delete("processing_agreement"); // stated, not asked
   if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
   if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
     found.delete("private_use_policy");

@@ -1,0 +1,54 @@
+import type { Mention } from "./mentions.ts";
+import type { Cue } from "./patterns.ts";
+import { cuesWith, denied, firstToken, lastToken, type Text } from "./text.ts";
+
+/** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
+function leftBehind(text: Text, at: number, end: number): boolean {
+  if (!/^(?:von|vom|from|off)$/u.test(text.tokens[at - 1]?.word ?? "")) return false;
+  return text.mentions.some((other) => {
+    const to = firstToken(other);
+    const gap = to - end;
+    if (gap < 2 || gap > 5 || text.tokens[to]?.sentence !== text.tokens[end]?.sentence) return false;
+    return text.tokens.slice(end + 1, to).some(({ word }) => /^(?:auf|zu|nach|to|onto|in|into)$/u.test(word));
+  });
+}
+
+/** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
+function isReason(text: Text, mention: Mention): boolean {
+  if (text.mentions.length < 2) return false;
+  const [end, sentence] = [lastToken(mention), text.tokens[firstToken(mention)]?.sentence];
+  const fails = cuesWith(text, "mark", "faulty").some((cue) => {
+    const at = firstToken(cue);
+    if (text.tokens[at]?.sentence !== sentence || at < end || at - end > 6) return false;
+    return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+  });
+  return fails && text.mentions.some((other) => other.ids.join() !== mention.ids.join() && firstToken(other) > end);
+}
+
+/** "Telegram wurde bei uns im Herbst abgeschafft": in the clause of the name, no other one between. */
+const wasAbolished = (text: Text, cue: Cue, end: number): boolean => {
+  const at = firstToken(cue);
+  if (at <= end || at - end > 7 || text.tokens[at]?.clause !== text.tokens[end]?.clause) return false;
+  return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
+};
+
+/** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
+export function setAside(text: Text, mention: Mention): boolean {
+  const at = firstToken(mention);
+  const end = lastToken(mention);
+  const sentence = text.tokens[at]?.sentence;
+  const shortlyBefore = (cue: Cue): boolean =>
+    lastToken(cue) < at &&
+    at - lastToken(cue) <= 2 &&
+    text.tokens[firstToken(cue)]?.sentence === sentence &&
+    !text.mentions.some((m) => firstToken(m) > lastToken(cue) && firstToken(m) < at);
+  const shortlyAfter = (cue: Cue): boolean =>
+    firstToken(cue) > end && firstToken(cue) - end <= 2 && text.tokens[firstToken(cue)]?.sentence === sentence;
+  return (
+    cuesWith(text, "mark", "instead_of").some(shortlyBefore) ||
+    cuesWith(text, "mark", "rejected").some((cue) => shortlyAfter(cue) || wasAbolished(text, cue, end)) ||
+    denied(text, mention.tokens) ||
+    leftBehind(text, at, end) ||
+    isReason(text, mention)
+  );
+}
