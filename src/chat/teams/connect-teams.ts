@@ -42,7 +42,8 @@ export function connectTeams(needs: TeamsNeeds, peer: Peer | null = null): Conne
     running.add(run);
   };
   const parts: TeamsParts = { ...needs, note, api, later };
-  later(adapter.login().catch((cause: unknown) => tellMend(faultOf(new NotSent("no token", { cause })).code, parts))); // said at the start, not with the first answer
+  // said at the start, not with the first answer
+  void adapter.login().catch((cause: unknown) => tellMend(faultOf(new NotSent("no token", { cause })).code, parts));
   const handle = teamsListener({
     keeping,
     settings,

@@ -75,8 +75,8 @@ test.each([
   [{ ...LOGIN, TEAMS_APP_PASSWORD: "" }, /TEAMS_APP_PASSWORD/],
   [{ ...LOGIN, TEAMS_TENANT_ID: "" }, /TEAMS_TENANT_ID/],
   [{ ...LOGIN, TEAMS_APP_ID: "" }, /TEAMS_APP_ID/],
-  [{ ...LOGIN, TEAMS_APP_ID: "my-app" }, /TEAMS_APP_ID is an id like/],
-  [{ ...LOGIN, TEAMS_APP_TYPE: "MultiTenant" }, /TEAMS_APP_TYPE is "SingleTenant" or "UserAssignedMSI"/],
+  [{ ...LOGIN, TEAMS_APP_ID: "my-app" }, /TEAMS_APP_ID.*eine Kennung wie.*an id like this/],
+  [{ ...LOGIN, TEAMS_APP_TYPE: "MultiTenant" }, /TEAMS_APP_TYPE.*"SingleTenant" oder "UserAssignedMSI"/],
   [{ ...LOGIN, TEAMS_DEV: "1" }, /TEAMS_DEV/],
   [{ TEAMS_DEV: "1", HOST: "0.0.0.0" }, /TEAMS_DEV=1/],
 ])("%j does not start, and names what to mend", async (settings, named) => {
