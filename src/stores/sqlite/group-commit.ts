@@ -108,8 +108,13 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
     async read(statements) {
       const group = open;
       const result = look(statements);
-      if (group) await group.promise;
-      return result;
+      try {
+        await group?.promise;
+        return result;
+      } catch {
+        settle(); // what it may have rested on is lost: read again, what stands now
+        return look(statements);
+      }
     },
     peek: async (statements) => look(statements),
     ahead: async (statements) => part(begin(), statements),
