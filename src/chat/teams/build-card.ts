@@ -1,5 +1,5 @@
 /** Limits that are kept here; a message stays under 24 KB however it is counted, with room for a word above it (older Teams pages: 28 KB). */
-export const LIMITS = { message: 23_000, headline: 600, button: 60, option: 75, label: 100, input: 3000 } as const;
+export const LIMITS = { message: 23_000, headline: 600, button: 75, option: 75, label: 100, input: 3000 } as const;
 
 /** As Teams may count: the whole as it is sent, in UTF-8 or in UTF-16, whichever is more. */
 export function sizeOf(value: unknown): number {

@@ -27,7 +27,7 @@ const data = z
   .record(z.string().regex(/^[a-z]{1,20}$/), z.string())
   .refine((values) => (VERBS as readonly string[]).includes(values["verb"] ?? ""));
 const common = {
-  title: text.max(60),
+  title: text.max(75),
   style: z.enum(["positive", "destructive"]).optional(),
   associatedInputs: z.literal("none").optional(),
   data,

@@ -11,12 +11,16 @@ import { allSeen, dangersIn, dangersInText, inputsOf, pressables, seen, textsOf 
 
 const on = { ref, nonce: "n-1" };
 
+/** The register changes words, not shapes: for "Sie" every third answer is enough, and all where there are few of a kind. */
+const MANY = ["forbidden", "conditional", "depends", "ask_dpo"];
+const inSie = (await labelledAnswers("sie")).filter(({ outcome }, i) => i % 3 === 0 || !MANY.includes(outcome));
+
 describe.each([
-  ["du", await labelledAnswers("du", "en")],
-  ["sie", await labelledAnswers("sie")],
-] as const)("every labelled question, %s", (_address, all) => {
+  ["du", await labelledAnswers("du", "en"), 1500],
+  ["sie", inSie, 500],
+] as const)("labelled questions, %s", (_address, all, least) => {
   test("both languages and every outcome are among them", () => {
-    expect(all.length).toBeGreaterThan(1500);
+    expect(all.length).toBeGreaterThan(least);
     expect(new Set(all.map(({ language }) => language))).toEqual(new Set(["de", "en"]));
     expect(new Set(all.map(({ outcome }) => outcome)).size).toBe(10);
   });
