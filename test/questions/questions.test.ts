@@ -58,6 +58,8 @@ describe("labelled questions", () => {
     "own-t.jsonl",
     "own-u.jsonl",
     "own-v.jsonl",
+    "own-w.jsonl",
+    "own-x.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);

@@ -134,6 +134,7 @@ const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 /** "Which wire", "wie viel Slack", "kein Signal": counted or asked for like a thing. */
 const NOUN_BEFORE =
   /^(?:what|which|any|some|enough|more|less|no|how|welche[rsnm]?|kein|keinen|mehr|viel|wieviel|genug|etwas)$/u;
+const NUMBER = /^\d{3,}$/u;
 const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
 
 /** Drops everyday words that are no messenger here: a near-miss word beside them, an article before them, nothing messenger-like around. */
@@ -161,6 +162,7 @@ export function withoutNearMisses(
     const after = tokens[at + 1]?.word ?? "";
     if (near && !isChannel(before, at, cues, nick)) return false;
     if (nick === "line" && before === "in" && after === "with") return false; // "in line with the rules"
+    if (nick === "wa" && NUMBER.test(after) && tokens[at + 1]?.sentence === token.sentence) return false; // "WA 2231": an order
     if (APP_WORDS.has(after) || besideAnother(mention, mentions, tokens)) return true;
     if (ARTICLES.has(before)) return false;
     if (ownedBy(tokens, at, cues)) return false;

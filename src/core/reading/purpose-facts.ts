@@ -109,6 +109,7 @@ function isSubject(text: Text, cue: Cue): boolean {
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
     MODALS.has(before.word) ||
+    REPORTED.has(before.word) ||
     SELF.has(before.word);
   return opens && !invited(text, cue);
 }
@@ -174,6 +175,8 @@ const ARTICLES = new Set([
   "a",
   "an",
 ]);
+/** "... sagen, wenn der Fahrer da ist": who a subordinate clause is about, not who hears of it. */
+const REPORTED = new Set(["when", "that", "wenn", "dass", "sobald"]);
 const MODALS = new Set([
   "darf",
   "duerfen",

@@ -38,7 +38,7 @@ const SAID = new Set(
   ),
 );
 const SAYS = new Set(
-  "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends recommended warned showed told installed set put bought".split(
+  "meint meinte sagt sagte findet fand glaubt glaubte behauptet behauptete schwoert schwor denkt dachte vermutet empfiehlt empfahl schlaegt schlug raet riet warnt warnte mosert meckert says said thinks thought claims claimed reckons believes suggests suggested recommends recommended warned showed told installed set put bought gave give think claim reckon believe disagree argue insist swear behaupten glauben streiten widersprechen".split(
     " ",
   ),
 );
