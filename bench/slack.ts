@@ -15,7 +15,7 @@ const LANES = 16;
 const ROUNDS = 5;
 const [PER_SECOND, SECONDS] = [50, 60];
 const SLOW = 300;
-const SLOW_MS = 4000;
+const SLOW_MS = 8000;
 const EVENTS_PATH = "slack/events";
 const promised = { peer: 0, against: "what is promised", unit: "", better: "lower" } as const;
 

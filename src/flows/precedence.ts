@@ -3,13 +3,13 @@ export type Precedence = {
   /** Runs what somebody's acknowledgement waits for. */
   first<T>(work: () => Promise<T>): Promise<T>;
   /**
-   * Resolves once nobody waits for an acknowledgement, or once what calls is half a second old; for one caller in each turn of the event loop, so that a
+   * Resolves once nobody waits for an acknowledgement, or once what calls is old enough; for one caller in each turn of the event loop, so that a
    * pile of answers never fills one. Called before each step of an answer that takes milliseconds.
    */
   after(ageMs: number): Promise<void>;
 };
 /** So long an answer lets acknowledgements go first; from then on it takes its turn among them. */
-const YIELDS_MS = 500;
+const YIELDS_MS = 750;
 /** In so many turns of the event loop one late answer goes before those who wait for an acknowledgement. */
 const OVERTAKES = 16;
 type Waiting = { go(): void; late: boolean };

@@ -41,8 +41,12 @@ export async function openVault(keys: Keys, masters: readonly [MasterKey, ...Mas
     return wrapped === null ? null : unwrap(wrapped, owner);
   };
   const standingOrNew = async (owner: Owner): Promise<DataKey> => {
+    const known = await standing(owner);
+    if (known) return known;
     const fresh = { id: randomBytes(6).toString("base64url"), bytes: randomBytes(KEY_BYTES) };
-    return (await standing(owner)) ?? unwrap(await keys.putIfAbsent(owner, wrap(fresh, owner)), owner);
+    const wrapped = wrap(fresh, owner);
+    const kept = await keys.putIfAbsent(owner, wrapped);
+    return kept === wrapped ? fresh : unwrap(kept, owner);
   };
 
   const secret = createSecretKey((await standingOrNew(INSTALLATION)).bytes);

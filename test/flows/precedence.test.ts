@@ -41,15 +41,15 @@ test("an answer waits while an acknowledgement is on its way, and begins once it
   }
 });
 
-test("half a second old, an answer goes before acknowledgements that never end, but not in every turn", async () => {
+test("old enough, an answer goes before acknowledgements that never end, but not in every turn", async () => {
   const { first, after } = precedence();
   void first(() => new Promise<never>(() => {}));
   const begun: string[] = [];
   for (const name of ["young", "young too"]) void after(0).then(() => begun.push(name));
-  void after(600).then(() => begun.push("old"));
+  void after(750).then(() => begun.push("old"));
   await turns(40);
   expect(begun).toEqual(["old"]);
-  vi.advanceTimersByTime(499);
+  vi.advanceTimersByTime(749);
   await turns(40);
   expect(begun).toEqual(["old"]);
   vi.advanceTimersByTime(1);
