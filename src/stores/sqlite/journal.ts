@@ -5,7 +5,7 @@ import type { Connection } from "./connection.ts";
 
 export function sqliteJournal({ db, read, write }: Connection): Journal {
   const get = db.prepare("SELECT * FROM journal WHERE id = ?");
-  const head = db.prepare("SELECT position, hash, day FROM journal_head");
+  const head = db.prepare("SELECT position, hash, day FROM journal_head WHERE id = 1");
   const keep = db.prepare("INSERT OR REPLACE INTO journal_head VALUES (1, ?, ?, ?)");
   const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)");
   const page = db.prepare("SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?");
