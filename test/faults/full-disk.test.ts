@@ -40,7 +40,7 @@ test.skipIf(!disk && !must)(
       });
     try {
       const ballast = join(folder, "others");
-      writeFileSync(ballast, Buffer.alloc(600_000));
+      writeFileSync(ballast, Buffer.alloc(1_500_000));
       let taken = 0;
       const owner = { workspace: "w", person: "p" };
       const content = { question: "q".repeat(2000), language: "de" as const, address: null };

@@ -49,12 +49,12 @@ export const MESSAGE_WORDS = {
   },
   unchanged: { de: "Es wurde nichts geändert.", en: "Nothing was changed." },
   ticketCreated: {
-    de: "📨 {ticket} ist bei der DSB. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse.",
-    en: "📨 {ticket} is with the DPO. The answer comes to your chat with Lotse.",
+    de: "📨 {ticket} ist für die DSB abgelegt. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse. Wenn es eilt, bitte zusätzlich anrufen.",
+    en: "📨 {ticket} is filed for the DPO. The answer comes to your chat with Lotse. If it is urgent, please call as well.",
   },
   incidentReported: {
-    de: "📨 Gemeldet als {ticket}. Danke. Ab jetzt kümmern sich die DSB und ihre Vertretung. Wenn es eilt, bitte zusätzlich anrufen.",
-    en: "📨 Reported as {ticket}. Thank you. The DPO and the deputy take it from here. If it is urgent, please call as well.",
+    de: "📨 Abgelegt als {ticket}, danke. Lotse ruft niemanden an: Bitte {sag|sagen Sie} der DSB, ihrer Vertretung oder {deiner|Ihrer} Führungskraft jetzt auch selbst Bescheid.",
+    en: "📨 Filed as {ticket}, thank you. Lotse calls nobody: please tell the DPO, the deputy or your manager yourself now as well.",
   },
   ticketNotStored: {
     de: "⚠️ {Deine|Ihre} Frage ist nicht bei der DSB angekommen, weil sie nicht gespeichert werden konnte. {Versuch|Versuchen Sie} es noch mal oder {ruf|rufen Sie} die DSB an.",

@@ -110,7 +110,7 @@ function isCondition(text: Text, cue: Cue): boolean {
   const asking = new Set(cuesWith(text, "mark", "permission_strong").map((other) => clauseOf(firstToken(other))));
   if (asking.has(own) || asking.has(clauseOf(firstToken(cue)))) return false;
   const whom = new Set(
-    [...cuesWith(text, "partner", "external"), ...cuesWith(text, "purpose", "business")].map((other) =>
+    [...cuesWith(text, "partner"), ...cuesWith(text, "purpose"), ...cuesWith(text, "device")].map((other) =>
       clauseOf(firstToken(other)),
     ),
   );

@@ -40,8 +40,8 @@ describe("the way to the DPO", () => {
   };
 
   test.each([
-    ["/dsb", "Darf ich die Kundenliste weitergeben?", /bei der DSB/],
-    ["/dsb", "May I hand on the list of customers to a partner?", /with the DPO/],
+    ["/dsb", "Darf ich die Kundenliste weitergeben?", /für die DSB/],
+    ["/dsb", "May I hand on the list of customers to a partner?", /for the DPO/],
   ])("%s %s opens the form with the text, and a double submit makes one ticket", async (command, text, told) => {
     const user = text.startsWith("May") ? "U0ENG" : "U0GER";
     const count = lotse.slack.views.length;
@@ -118,7 +118,7 @@ describe("the way to the DPO", () => {
     expect(JSON.stringify(view)).toContain("Ich habe eine Kundenliste an die falsche Person geschickt!");
     const before = lotse.slack.posted.length;
     expect((await submitForm(view as never, "Kundenliste ging an die falsche Person", "U0INC")).body).toBe("");
-    expect((await next(before)).text).toMatch(/Gemeldet als L-/);
+    expect((await next(before)).text).toMatch(/Abgelegt als L-/);
     await until(async () => (await tickets("U0INC")).length === 1);
     expect((await tickets("U0INC"))[0]).toMatchObject({ incident: true, state: "open" });
   });

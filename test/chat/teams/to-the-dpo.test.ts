@@ -23,8 +23,8 @@ const tickets = (user: string) => {
 
 describe("the way to the DPO", () => {
   test.each([
-    ["Darf ich WhatsApp privat auf dem Diensthandy nutzen?", "DSB fragen", "Senden", /bei der DSB/],
-    ["May I use WhatsApp privately on my work phone?", "Ask the DPO", "Send", /with the DPO/],
+    ["Darf ich WhatsApp privat auf dem Diensthandy nutzen?", "DSB fragen", "Senden", /für die DSB/],
+    ["May I use WhatsApp privately on my work phone?", "Ask the DPO", "Send", /for the DPO/],
   ])("%s: the form holds the question, a double click makes one ticket", async (question, label, send, told) => {
     const user = question.startsWith("May") ? "29:eng" : "29:ger";
     const message = await askedDirectly(lotse, question, user);
@@ -65,7 +65,7 @@ describe("the way to the DPO", () => {
     expect(inputsOf(form)["question"]?.["value"]).toBe(text);
     const before = lotse.teams.posted.length;
     await press(lotse, form, "Jetzt melden", where, { question: "Liste ging an die falsche Person" });
-    expect((await next(before, "29:inc")).text).toMatch(/Gemeldet als L-/);
+    expect((await next(before, "29:inc")).text).toMatch(/Abgelegt als L-/);
     expect((await tickets("29:inc"))[0]).toMatchObject({ incident: true, state: "open" });
   });
 
@@ -132,7 +132,7 @@ describe("actions on a message", () => {
     const before = lotse.teams.posted.length;
     for (const { body } of await Promise.all([send(), send()]))
       expect(JSON.parse(body)).toEqual({ task: { type: "message", value: expect.stringMatching(/unterwegs/) } });
-    expect(await next(before, "29:fwd")).toMatchObject({ text: expect.stringMatching(/bei der DSB/) });
+    expect(await next(before, "29:fwd")).toMatchObject({ text: expect.stringMatching(/für die DSB/) });
     expect(await tickets("29:fwd")).toHaveLength(1);
   });
 
