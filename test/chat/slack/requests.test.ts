@@ -59,7 +59,9 @@ describe("what is not from Slack", () => {
     const half = request(lotse.url, { method: "POST", headers: { ...signed("x"), "Content-Length": "1000" } });
     half.on("error", () => {});
     half.write("x");
+    const before = lotse.slack.posted.length;
     expect((await lotse.direct("Darf ich Signal nutzen?")).status).toBe(200);
+    await until(() => lotse.slack.posted.length === before + 1);
     half.destroy();
   });
 });
