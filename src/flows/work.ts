@@ -1,5 +1,6 @@
 import { keyOf } from "../core/privacy/sealed.ts";
 import type { Job, Worker } from "../ports/jobs.ts";
+import { AskError } from "./ask.ts";
 import { deliver, type DeliveryParts } from "./deliver.ts";
 import { eraseWorkspace, isErasure } from "./erase-workspace.ts";
 import { RECORDS } from "./sealed-records.ts";
@@ -59,6 +60,10 @@ async function answerDraft(job: Job, parts: WorkParts): Promise<boolean> {
     return true;
   } catch (error) {
     events.count({ name: "answer_failed", numbers: { attempt: job.attempt } });
+    if (error instanceof AskError) {
+      await putReply(draft, question, parts.sorry(question), parts);
+      return true; // an old button whose choice the knowledge no longer has: asking again would change nothing
+    }
     if (job.attempt >= parts.attempts) await putReply(draft, question, parts.sorry(question), parts);
     throw error; // dead after the last attempt and visible, but its asker still hears something
   }

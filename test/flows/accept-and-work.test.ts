@@ -100,6 +100,15 @@ describe("accept and work", () => {
     expect(answers()).toEqual([{ sorry: "de" }]);
   });
 
+  test("a choice that the knowledge does not have, as on an old card, is told at once and kills no job", async () => {
+    const said = { choice: { situations: [{ messenger: ["gone-from-the-catalogue"] }] } };
+    expect((await accept({ ...incoming("e1", ""), said }, parts)).kind).toBe("accepted");
+    await done();
+    expect(answers()).toEqual([{ sorry: "de" }]);
+    expect(parts.seen.filter((name) => name === "answer_failed")).toHaveLength(1);
+    expect(await parts.store.jobs.dead(10)).toEqual([]);
+  });
+
   test("a question longer than anybody reads is refused before it is stored", async () => {
     expect((await accept(incoming("e1", "a".repeat(20_001)), parts)).kind).toBe("too_long");
     expect((await parts.store.jobs.counts()).ready).toBe(0);

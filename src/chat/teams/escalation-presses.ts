@@ -44,7 +44,7 @@ export const sendForm: PressHandler = async (press, parts) => {
   const ref = press.carried?.ref ?? HOME_REF;
   if ("form" in done)
     return { show: given ? inPlace({ press, given, ref }, done.form, parts) : bare(done.form, voice) };
-  const note = messageText("onItsWay", voice);
+  const note = messageText(done.sent === "exists" ? "alreadyFiled" : "onItsWay", voice);
   if (given) return { show: shownAgain({ press, given, ref }, parts, { note }) };
   return { show: await showHome(press.who, voice, parts, note) };
 };

@@ -12,11 +12,11 @@ import type { TeamsParts } from "./teams-parts.ts";
 
 const WRITE_MS = 2200;
 
-/** "Senden" in the form to the DPO: a ticket, written before its sender is told so; where it was not, the form comes back with the text to be sent again. */
+/** "Senden" in the form to the DPO: a ticket, written before its sender is told so; where it was not, the form comes back with the text to be sent again. `exists`: this form was sent before. */
 export async function handOver(
   { press, voice, stage }: { press: Press; voice: Voice; stage: Stage },
   parts: TeamsParts,
-): Promise<{ sent: true } | { form: object }> {
+): Promise<{ sent: Exclude<Escalated["kind"], "not_stored"> } | { form: object }> {
   const { carried, inputs, who, apart } = press;
   const incident = carried?.incident === true;
   const question = readEscalation(inputs);
@@ -48,5 +48,5 @@ export async function handOver(
   });
   if (done.kind === "not_stored") return again(messageText("ticketNotStored", voice));
   parts.later(confirmTicket(id, { owner, incident, content }, voice, parts.keeping));
-  return { sent: true };
+  return { sent: done.kind };
 }

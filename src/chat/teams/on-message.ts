@@ -27,7 +27,8 @@ export async function onMessage(activity: Inbound, parts: TeamsParts): Promise<T
   const asked: Asked = { activity, who: whoSent(activity), here: placed(activity, text), text };
   if (request.kind === "ask" && text !== "") return onQuestion(asked, parts);
   if (!(await isFirst(asked, parts))) return DONE;
-  const voice = await voiceOf(asked.who, parts.languageOf(text), parts);
+  const written = request.kind === "help" ? request.language : parts.languageOf(text);
+  const voice = await voiceOf(asked.who, written, parts);
   parts.later(
     request.kind === "dpo"
       ? offerEscalation(asked, voice, parts)

@@ -79,10 +79,21 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
 }
 
+/** One folder after the other: Node's own way never ends where a folder's making fails like one that is missing (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // otherwise another process was first
+  }
+}
+
 /** The file with its folder, made where missing, for its owner alone; the log files beside it take over its mode. */
 function ownFile(path: string): string {
   return guarded(path, () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
     if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
     if (!statSync(path).isFile())

@@ -38,6 +38,9 @@ describe("the way to the DPO", () => {
     expect((await next(before, user)).text).toMatch(told);
     expect(await tickets(user)).toHaveLength(1);
     expect((await tickets(user))[0]).toMatchObject({ incident: false, state: "open" });
+    const late = await press(lotse, form, send, where, { question: "Und noch etwas ganz anderes?" });
+    expect(allSeen(late.card)).toMatch(/Einen anderen Text nimmt|takes no other text/);
+    expect(await tickets(user)).toHaveLength(1);
   });
 
   test("nothing typed brings the form back; so does a store that is away, with the text", async () => {

@@ -22,6 +22,15 @@ test("a folder is refused in words and stays as it was", () => {
   expect([mode(path), existsSync(`${path}.lock`)]).toEqual([0o755, false]);
 });
 
+test("folders are made one below the other, for their owner alone", () => {
+  connect(join(folder, "a", "b", "lotse.sqlite")).close();
+  expect([mode(join(folder, "a")), mode(join(folder, "a", "b"))]).toEqual([0o700, 0o700]);
+});
+
+test.skipIf(!existsSync("/proc/self"))("a place where no folder can be made is refused, and does not hang", () => {
+  expect(() => connect("/proc/lotse/data/lotse.sqlite")).toThrow("LOTSE_SQLITE_FILE=/proc/lotse/data/lotse.sqlite");
+});
+
 test("another program's database keeps its mode and every byte, and nothing is left beside it", () => {
   const path = join(folder, "other.sqlite");
   const other = new DatabaseSync(path);
