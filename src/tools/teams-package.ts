@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { zipSync } from "fflate";
 import { companyShape, shapeManifest, type Manifest } from "../chat/teams/shape-manifest.ts";
-import { writeZip } from "../chat/teams/write-zip.ts";
 import { ConfigError, readConfig } from "../config.ts";
 
 const USAGE = `usage: npm run teams:package -- "Firma GmbH" https://www.firma.example
@@ -12,6 +12,9 @@ writes lotse-teams-VERSION.zip, to be uploaded in the Teams admin center, for th
   --privacy URL    your privacy notice, --terms URL your rules of use; without them the website
 `;
 const FOLDER = join(import.meta.dirname, "..", "..", "teams");
+
+/** The first day a zip can name. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -28,7 +31,8 @@ function run(args: readonly string[]): number {
   const manifest = shapeManifest({ ...rest, icons, localizationInfo }, read);
   const others = [icons.color, icons.outline, ...localizationInfo.additionalLanguages.map((language) => language.file)];
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, "utf8");
-  const zip = writeZip([{ name: "manifest.json", data: text }, ...others.map((name) => ({ name, data: file(name) }))]);
+  const files = Object.fromEntries([["manifest.json", text], ...others.map((name) => [name, file(name)] as const)]);
+  const zip = zipSync(files, { level: 9, mtime: FIRST_DAY }); // the same files give the same bytes
   const path = `lotse-teams-${read.version}.zip`;
   try {
     writeFileSync(path, zip, { flag: "wx" }); // what was uploaded once stays as it was
