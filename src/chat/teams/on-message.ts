@@ -55,7 +55,9 @@ async function onQuestion({ activity, who, here, text }: Asked, parts: TeamsPart
     parts,
   );
   if (accepted.kind === "accepted") {
-    if (parts.model !== null && here.at === "direct") parts.later(parts.api.typing(here)); // only its asker sees it
+    if (parts.model !== null && here.at === "direct")
+      // only its asker sees it
+      parts.later(parts.keeping.precedence.after(0).then(() => parts.api.typing(here)));
     return DONE;
   }
   const word = tellAccepted(accepted, await voiceOf(who, parts.languageOf(text), parts));
