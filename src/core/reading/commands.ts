@@ -24,6 +24,9 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
   "what was sent": { command: "sent", language: "en" },
 };
 
+/** How help is asked for, where a chat asks for it on somebody's behalf. */
+export const HELP: Readonly<Record<Language, string>> = { de: "hilfe", en: "help" };
+
 /** Longer than any command with what people put around it: nothing long is read for one, however long it is. */
 const LONGEST = 200;
 
