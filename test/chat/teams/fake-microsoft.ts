@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { APP, TENANT, type FakeConnector } from "./fake-connector.ts";
 
-export const PASSWORD = "password-of-the-tests";
+const PASSWORD = "CANARY-password";
 /** Where Teams wants answers, by the name it has in life. */
 export const SERVICE = "https://smba.trafficmanager.net/";
 const ENTRA = "https://login.microsoftonline.com";
@@ -79,6 +79,5 @@ export async function fakeMicrosoft(teams: FakeConnector) {
     },
   };
 }
-export type FakeMicrosoft = Awaited<ReturnType<typeof fakeMicrosoft>>;
 /** Node's arguments that make it so. */
 export const HERE: readonly string[] = ["--import", join(import.meta.dirname, "microsoft-here.ts")];
