@@ -17,6 +17,7 @@ export async function slack(only = "jklm"): Promise<Section[]> {
         name: "Slack",
         path: "slack/events",
         person: () => `U0B${String((people += 1)).padStart(6, "0")}`,
+        again: true,
         question(user) {
           const body = JSON.stringify(wrapped(directMessage(QUESTION, { user })));
           return { body, headers: signed(body) };

@@ -25,6 +25,7 @@ export async function teams(only = "nopq"): Promise<Section[]> {
         name: "Teams",
         path: "api/messages",
         person: () => `29:person-${(people += 1)}`,
+        again: false,
         question: (user) => ({
           body: JSON.stringify(personal(SERVICE, QUESTION, { user })),
           headers: { authorization },
