@@ -45,7 +45,6 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
     device: stated.device,
     contacts: stated.contacts,
     syncing: action?.value === "sync_contacts",
-    several: text.mentions.length > 1,
   });
   const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
   if (purpose && !club) set("purpose", purpose.values, purpose.cues);
@@ -120,7 +119,7 @@ function deviceOf(
   const focused = read.filter(({ cue }) => focus(firstToken(cue)));
   const chosen = focused.length > 0 ? focused : read;
   const [one, two] = chosen;
-  if (one && two && one.value !== two.value && bothMeant(text, one.cue, two.cue))
+  if (one && two && one.value !== two.value && (says(text, "both") || bothMeant(text, one.cue, two.cue)))
     return { values: [one.value, two.value], cues: [one.cue, two.cue] };
   const last = lastAsked(text, chosen);
   if (last) return { values: [last.value], cues: [last.cue] };
@@ -147,16 +146,18 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
 }
 const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
-/** "Auf Diensthandy und Privathandy": both devices at once. */
+/** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
   const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
   return (
     between.length > 0 &&
     between.length <= 4 &&
-    between.some(({ word }) => word === "und" || word === "and" || word === "sowie") &&
+    between.some(({ word }) => BOTH.has(word)) &&
     !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
   );
 }
+
+const BOTH = new Set(["und", "and", "sowie", "oder", "or"]);
 
 const ON = new Set([
   "auf",

@@ -16,7 +16,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     objects: cuesWith(text, "object", null, part),
     settings: cuesWith(text, "setting", null, part),
     leisure: says(text, "leisure", null, part),
-    both: cuesWith(text, "both", null, part),
+    both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
   });
   const near = pick(inBoth(scope, focus));
   const wide = pick(scope);

@@ -14,7 +14,6 @@ export type PurposeContext = {
   storing: boolean;
   device: readonly string[] | undefined;
   contacts: readonly string[] | undefined;
-  several: boolean;
   syncing: boolean;
 };
 type Read = { values: readonly string[]; cues: readonly Cue[] };
@@ -25,7 +24,7 @@ const BUSINESS = ["internal", "external"];
 export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | null {
   const explicit = (value: string): Cue[] => facts.explicit.filter((cue) => cue.gives.purpose?.includes(value));
   const partner = (value: string): Cue[] => facts.partners.filter((cue) => cue.gives.partner?.includes(value));
-  const mixed = [...explicit("mixed"), ...(context.several ? [] : facts.both)];
+  const mixed = [...explicit("mixed"), ...facts.both];
   if (mixed.length > 0) return { values: ["mixed"], cues: mixed };
   const isPrivate = explicit("private");
   const work = [...explicit("business"), ...explicit("internal"), ...explicit("external")];
