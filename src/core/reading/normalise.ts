@@ -26,6 +26,10 @@ export function fold(text: string): Folded {
   for (const char of text) {
     const start = at;
     at += char.length;
+    if (char === "%") {
+      push(" prozent ", start); // "10% auf alles" and "zehn Prozent auf alles" are the same
+      continue;
+    }
     if (char <= "\u007f") {
       out.push(char.toLowerCase());
       origin.push(start);

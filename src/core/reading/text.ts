@@ -84,11 +84,16 @@ export function asksWith(text: Text, value: string, scope: Scope): boolean {
   return cuesWith(text, "mark", value, scope).some((cue) => {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
+    const before = text.tokens[at - 1];
+    if (before?.sentence === sentence && INDEFINITE.test(before?.word ?? "")) return false;
     let fact = factBefore(text, at);
     while (fact >= 0 && !scope(fact) && text.tokens[fact]?.sentence === sentence) fact = factBefore(text, fact);
     return fact < 0 || text.tokens[fact]?.sentence !== sentence;
   });
 }
+
+/** "Hat nie wer was gesagt": somebody and something, no question. */
+const INDEFINITE = /^(?:nie|niemals|irgend|noch|auch|schonmal|wer)$/u;
 
 /** The nearest word before another on which a messenger, partner, device or purpose starts, or -1. */
 function factBefore(text: Text, at: number): number {
