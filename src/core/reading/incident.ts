@@ -17,6 +17,7 @@ export function incidentIn(text: Text): string | null {
     (event) =>
       !reachesOver(text, event) &&
       !ofSomethingElse(text, event) &&
+      !ofBelongings(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
@@ -63,6 +64,15 @@ const OPENS_CLAUSE = new Set(
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
 
+/** "Eine Dame hat ihren Rucksack liegen lassen": a bag, and no device in that sentence. */
+function ofBelongings(text: Text, event: Cue): boolean {
+  const sentence = text.tokens[firstToken(event)]?.sentence;
+  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  return (
+    says(text, "mark", "belongings", here) && !says(text, "device", null, here) && !says(text, "losable", null, here)
+  );
+}
+
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {
   const sentence = text.tokens[firstToken(fault)]?.sentence;
@@ -76,6 +86,13 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
 
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+/** It supposes that data or a device went astray, and asks for no permission. */
+export const supposesMishap = (text: Text): boolean =>
+  isHypothetical(text) &&
+  (says(text, "event") ||
+    says(text, "incident") ||
+    (says(text, "fault") && !says(text, "mark", "permission_strong")) ||
+    says(text, "info", "art-33"));
 
 /** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
 function isHistory(text: Text): boolean {

@@ -1,5 +1,5 @@
 import { asksSomethingElse } from "./asks-something-else.ts";
-import { isHypothetical } from "./incident.ts";
+import { supposesMishap } from "./incident.ts";
 import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
@@ -68,7 +68,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
-  if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (supposesMishap(text)) return kind("information");
   if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (entryForced(text, scope)) return kind("information");
