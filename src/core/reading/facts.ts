@@ -12,6 +12,7 @@ import {
   inBoth,
   lastToken,
   says,
+  sentenceOf,
   spanOf,
   type Scope,
   type Text,
@@ -82,6 +83,11 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     );
     const best = cues[0];
     if (!best) continue;
+    if (outside === 0 && best.value === "store_contacts" && !says(text, "mark", "permission_strong", sentenceOf(text, best.cue))) {
+      // "Signal fragt nach dem Adressbuch. Erlauben? Sonst muss ich jede Nummer abtippen": the prompt is asked about
+      const prompt = cuesWith(text, "action", "sync_contacts", scope).find((cue) => !denied(text, cue.tokens));
+      if (prompt) return { value: "sync_contacts", cue: prompt };
+    }
     if (
       best.value === "stop" &&
       outside === 1 &&

@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -66,8 +66,7 @@ const ofSomethingElse = (text: Text, event: Cue): boolean =>
 
 /** "Eine Dame hat ihren Rucksack liegen lassen": a bag, and no device in that sentence. */
 function ofBelongings(text: Text, event: Cue): boolean {
-  const sentence = text.tokens[firstToken(event)]?.sentence;
-  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  const here = sentenceOf(text, event);
   return (
     says(text, "mark", "belongings", here) && !says(text, "device", null, here) && !says(text, "losable", null, here)
   );
@@ -75,8 +74,7 @@ function ofBelongings(text: Text, event: Cue): boolean {
 
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {
-  const sentence = text.tokens[firstToken(fault)]?.sentence;
-  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  const here = sentenceOf(text, fault);
   return (
     says(text, "mark", "goods", here) &&
     !says(text, "sensitive", null, here) &&

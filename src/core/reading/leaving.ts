@@ -11,7 +11,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue)) return false;
+  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || orNot(text, cue))
+    return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
@@ -80,6 +81,17 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
     return lastToken(cue) < thing && !subject;
   });
 }
+
+/** "Ok drücken oder ablehnen?" asks which of the two: then whether it may be allowed. */
+function orNot(text: Text, cue: Cue): boolean {
+  const { sentence } = text.tokens[firstToken(cue)] ?? {};
+  const word = (t: number): string => (text.tokens[t]?.sentence === sentence ? (text.tokens[t]?.word ?? "") : "");
+  const last = lastToken(cue);
+  const granted = [last - 2, last - 3].some((t) => GRANTING.test(word(t)));
+  return (OR.test(word(last - 1)) && granted) || (OR.test(word(last + 1)) && GRANTING.test(word(last + 2)));
+}
+const OR = /^(?:oder|or)$/u;
+const GRANTING = /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
 
 /** "Muss das wieder runter?" asks whether it may stay. */
 const mustGo = (text: Text, cue: Cue): boolean => {

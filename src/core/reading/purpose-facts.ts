@@ -95,8 +95,13 @@ const EITHER = new Set([
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
+  if (others.length === 0) return [...partners];
+  const pastime = others.every((cue) => says(text, "leisure", null, (t) => cue.tokens.includes(t)));
+  return partners.filter((cue) => !isSubject(text, cue) || (pastime && !isSelf(text, cue))); // "Kollegin lädt zum Grillabend ein"
 }
+/** "Ich bin Fahrerin", "als Monteur": the asker. */
+const isSelf = (text: Text, cue: Cue): boolean =>
+  [1, 2, 3].some((back) => SELF.has(text.tokens[firstToken(cue) - back]?.word ?? ""));
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {
