@@ -41,7 +41,8 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
   const data = dataOf(text, scope);
-  const purpose = purposeOf(facts, {
+  const leisure = facts.leisure && action?.value !== "advertise"; // "Werbung fürs Herbstfest"
+  const purpose = purposeOf({ ...facts, leisure }, {
     storing,
     device: stated.device,
     contacts: stated.contacts,

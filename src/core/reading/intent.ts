@@ -82,7 +82,7 @@ const onlyPolite = (text: Text): boolean =>
   ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
   !says(text, "say", "escalate") &&
   !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
-  ASKING.every((word) => !text.tokens.some((token) => token.word === word));
+  !text.tokens.some((token, t) => ASKING.includes(token.word) && !cuesWith(text, "say", "thanks").some((cue) => cue.tokens.includes(t)));
 const ASKING = ["darf", "kann", "duerfen", "soll", "muss", "may", "can", "should"];
 
 /** "Hey, how can you help?": nothing of a messenger, a person or a device in it, so it asks about Lotse and for no permission. */

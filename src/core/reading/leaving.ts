@@ -9,6 +9,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const at = lastToken(cue);
   const { sentence, clause } = text.tokens[at] ?? {};
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  if (cue.gives.mark?.includes("it_goes")) return says(text, "mark", "sits_on_device") && text.mentions.length > 0;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
   if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || orNot(text, cue))
@@ -47,10 +48,11 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const thing = things[0] ?? Number.POSITIVE_INFINITY;
   const invited = says(text, "leavable", "invitation", (t) => t === thing);
   const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
+  const people = new Set(cuesWith(text, "partner", "internal").map(firstToken)); // "our intern": nobody's intern matter
   const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)];
   return foreign.some((cue) => {
     const at = firstToken(cue);
-    if (devices.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
+    if (devices.has(at) || people.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
     const before = text.tokens[at - 1]?.word ?? "";
     const toGroup = things.some((other) => other > thing && other < at);
     return at < thing || !ATTRIBUTE.test(before) || (invited && !toGroup);

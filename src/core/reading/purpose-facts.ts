@@ -108,7 +108,8 @@ function isSubject(text: Text, cue: Cue): boolean {
   if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
   const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
+  const named = MODALS.has(text.tokens[at - 3]?.word ?? "") && ARTICLES.has(text.tokens[at - 2]?.word ?? ""); // "can our support team"
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described || named ? at - 2 : at;
   const before = text.tokens[start - 1];
   const opens =
     before === undefined ||

@@ -78,7 +78,7 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
   const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
-  const added = [...people, ...takenOver(tokens, cues)];
+  const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
   const meant = [...cues, ...added].filter(
     (cue) =>
       !PEOPLE.some((slot) => cue.gives[slot]) ||
@@ -87,6 +87,14 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const same = added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
   return { ...bare, mentions: standing, cues: same ? cues : meant };
 }
+
+/** "Alle haben ein Häkchen gesetzt. Darf ich ihnen Angebote schicken?": offers to those who ticked a box are advertising. */
+const offered = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.mark?.includes("opted_in"))
+    ? cues
+        .filter((cue) => cue.gives.mark?.includes("offers"))
+        .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
+    : [];
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */
 function takenOver(tokens: readonly Token[], cues: readonly Cue[]): Cue[] {
