@@ -36,7 +36,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     says(text, "say", "escalate") &&
     !asksWith(text, "why", everywhere) &&
     !kinds.some((kind) => kind.intent === "permission" && kind.strong);
-  if (escalates && !says(text, "info", "dsb-fragen")) return { ...none, intent: "escalate" };
+  if (escalates && (!says(text, "info", "dsb-fragen") || says(text, "mark", "human"))) return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
   const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null && !kind.duty);
   const topic = kinds.find(

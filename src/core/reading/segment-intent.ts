@@ -93,7 +93,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     !says(text, "action", null, scope)
   )
     return kind("information");
-  if (mark("compliant") && !facts && anyMention) return kind("information");
+  const compliant = mark("compliant") && !says(text, "action", "backup", scope); // "bei Google Drive sichern" is not "sicher"
+  if (compliant && !facts && anyMention) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
