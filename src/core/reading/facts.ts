@@ -37,7 +37,9 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (calling) set("messenger", ["none"], cuesWith(text, "scope", "call").slice(0, 1));
   const device = deviceOf(text, scope, focus, action?.value ?? null);
   if (device) set("device", device.values, device.cues);
-  const facts = purposeFacts(text, scope, focus);
+  const all = purposeFacts(text, scope, focus);
+  const ownCall = calling && says(text, "purpose", "private", scope) && says(text, "role", "personal", scope); // one's own dentist
+  const facts = ownCall ? { ...all, partners: [] } : all;
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
   const data = dataOf(text, scope);

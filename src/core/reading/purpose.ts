@@ -45,6 +45,8 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
       ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] }
       : { values: ["internal"], cues: inside };
   }
+  if (facts.objects.length > 0 && !facts.leisure && partner("crew").length > 0 && isPrivate.length === 0)
+    return { values: ["private", "internal"], cues: partner("crew") }; // "meinen Jungs die Adresse"
   if (somebody.length > 0 && family.length === 0 && isPrivate.length === 0) return { values: BUSINESS, cues: somebody };
   if (family.length > 0 && explicit("business").length > 0) return { values: ["mixed"], cues: [...family, ...work] };
   const thing = facts.objects.filter((cue) => cue.gives.object?.includes("business"));
