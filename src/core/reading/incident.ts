@@ -32,7 +32,7 @@ export function incidentIn(text: Text): string | null {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return "wrong_recipient";
     if (sent && sensitive && privatePlace) return "data_in_private_chat";
-    if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
+    if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
   const asksRule =
@@ -44,6 +44,12 @@ export function incidentIn(text: Text): string | null {
   if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
+}
+
+/** Something was sent; numbers saved in the phone were not. */
+function moved(text: Text): boolean {
+  const stored = new Set(cuesWith(text, "action", "store_contacts").flatMap((cue) => cue.tokens));
+  return cuesWith(text, "event", "sent").some((cue) => !cue.tokens.every((t) => stored.has(t)));
 }
 
 /** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
@@ -82,8 +88,17 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
   );
 }
 
-/** A question what to do if something happened. */
-export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+/** A question what to do if something happened; not where a sentence before has told that it did. */
+export function isHypothetical(text: Text): boolean {
+  const [supposed] = cuesWith(text, "mark", "hypothetical").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  if (supposed === undefined) return false;
+  const told = [...cuesWith(text, "event"), ...cuesWith(text, "fault")].filter((cue) => {
+    const here = sentenceOf(text, cue);
+    const words = text.tokens.filter((_, t) => here(t)).map((token) => token.word);
+    return words.some((word) => HELPERS.has(word)) && !words.some((word) => /^(?:nie|niemals|kein|keine|never|no)$/u.test(word));
+  });
+  return !told.some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? 0) < supposed);
+}
 /** It supposes that data or a device went astray, and asks for no permission. */
 export const supposesMishap = (text: Text): boolean =>
   isHypothetical(text) &&

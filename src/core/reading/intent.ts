@@ -35,7 +35,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const escalates =
     says(text, "say", "escalate") &&
     !asksWith(text, "why", everywhere) &&
-    !kinds.some((kind) => kind.intent === "permission" && kind.strong);
+    (!kinds.some((kind) => kind.intent === "permission" && kind.strong) ||
+      (says(text, "mark", "human") && text.mentions.length === 0));
   if (escalates && (!says(text, "info", "dsb-fragen") || says(text, "mark", "human"))) return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
   const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null && !kind.duty);

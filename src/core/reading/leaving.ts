@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 /**
  * Whether a cue of leaving, removing or refusing has an object of its own: the app, the group, the account, the access.
@@ -9,7 +9,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const at = lastToken(cue);
   const { sentence, clause } = text.tokens[at] ?? {};
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
-  if (cue.gives.mark?.includes("it_goes")) return says(text, "mark", "sits_on_device") && text.mentions.length > 0;
+  if (cue.gives.mark?.includes("it_goes")) return cuesWith(text, "mark", "sits_on_device").some((on) => isApp(text, on));
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
   if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || orNot(text, cue))
@@ -94,6 +94,12 @@ function orNot(text: Text, cue: Cue): boolean {
 }
 const OR = /^(?:oder|or)$/u;
 const GRANTING = /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
+
+/** "WhatsApp war schon drauf": a messenger, and no messages or photos in that sentence. */
+function isApp(text: Text, on: Cue): boolean {
+  const here = sentenceOf(text, on);
+  return text.mentions.some((mention) => here(firstToken(mention))) && !says(text, "foreign", null, here);
+}
 
 /** "Muss das wieder runter?" asks whether it may stay. */
 const mustGo = (text: Text, cue: Cue): boolean => {

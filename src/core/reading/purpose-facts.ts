@@ -36,7 +36,10 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     ? wide.settings
     : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
-  return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+  if (!strong) return asClub(text, { ...wide, settings });
+  const host = wide.leisure && near.partners.length === 0; // "Mein Chef lädt zur Feier ein. Kann ich privat zusagen?"
+  const partners = host ? wide.partners.filter((cue) => cue.gives.partner?.includes("internal")) : near.partners;
+  return asClub(text, { ...near, partners, objects: wide.objects, settings, leisure: wide.leisure });
 }
 
 /** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
@@ -96,12 +99,20 @@ const EITHER = new Set([
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
   if (others.length === 0) return [...partners];
-  const pastime = others.every((cue) => says(text, "leisure", null, (t) => cue.tokens.includes(t)));
-  return partners.filter((cue) => !isSubject(text, cue) || (pastime && !isSelf(text, cue))); // "Kollegin lädt zum Grillabend ein"
+  const alone = others.every((cue) => isPastime(text, cue)); // "Kollegin lädt zum Grillabend ein"
+  return partners.filter((cue) => !isSubject(text, cue) || (alone && !isSelf(text, cue)));
 }
-/** "Ich bin Fahrerin", "als Monteur": the asker. */
+/** "Grillabend", "Geburtstag": no person, though it speaks of friends. */
+const isPastime = (text: Text, cue: Cue): boolean => says(text, "leisure", null, (t) => cue.tokens.includes(t));
+/** "Ich bin Fahrerin", "als Monteur": the asker; "wir Azubis" are colleagues. */
 const isSelf = (text: Text, cue: Cue): boolean =>
-  [1, 2, 3].some((back) => SELF.has(text.tokens[firstToken(cue) - back]?.word ?? ""));
+  [1, 2, 3].some((back) => /^(?:als|bin|binn|as|am|m)$/u.test(text.tokens[firstToken(cue) - back]?.word ?? ""));
+
+/** A parish's outing, an association's party: what is leisure elsewhere is its business. */
+const asClub = (text: Text, facts: PurposeFacts): PurposeFacts =>
+  facts.leisure && facts.settings.some((cue) => cue.gives.setting?.includes("club"))
+    ? { ...facts, leisure: false, partners: facts.partners.filter((cue) => !isPastime(text, cue)) }
+    : facts;
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {

@@ -31,8 +31,7 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   const outside = [...partner("external"), ...explicit("external")];
   const crew = isAtWork(facts) ? partner("crew") : []; // "die Mädels" where the text speaks of shifts and tours
   const inside = [...partner("internal"), ...explicit("internal"), ...crew];
-  const club = facts.leisure && facts.settings.some((cue) => cue.gives.setting?.includes("club")); // a parish's outing
-  const family = partner("private").filter((cue) => !crew.includes(cue) && !club);
+  const family = partner("private").filter((cue) => !crew.includes(cue));
   if (context.storing) return storedFor(isPrivate, work, outside, inside, context);
   if (isPrivate.length > 0 && explicit("business").length > 0 && outside.length + inside.length === 0)
     return { values: ["private", ...BUSINESS], cues: [...isPrivate, ...work] };
@@ -40,7 +39,8 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   if (outside.length > 0 && inside.length > 0) return { values: BUSINESS, cues: [...outside, ...inside] };
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (inside.length > 0) {
-    const loose = isPrivate.length > 0 || facts.leisure || family.length > 0;
+    const company = facts.objects.some((cue) => cue.gives.object?.includes("business")); // the customer list at the barbecue
+    const loose = isPrivate.length > 0 || (facts.leisure && !company) || family.length > 0;
     return loose && explicit("business").length === 0
       ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] }
       : { values: ["internal"], cues: inside };
@@ -60,7 +60,7 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
     return documents.length > 0
       ? { values: ["internal"], cues: [...work, ...documents] }
       : { values: BUSINESS, cues: work };
-  if (facts.leisure && !club) return { values: ["private", "internal"], cues: facts.settings };
+  if (facts.leisure) return { values: ["private", "internal"], cues: facts.settings };
   if (documents.length > 0) return { values: ["internal"], cues: documents };
   const weak = [...facts.objects, ...facts.settings];
   return weak.length > 0 ? { values: BUSINESS, cues: weak } : null;
