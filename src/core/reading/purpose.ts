@@ -40,7 +40,7 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (inside.length > 0) {
     const company = facts.objects.some((cue) => cue.gives.object?.includes("business")); // the customer list at the barbecue
-    const loose = isPrivate.length > 0 || (facts.leisure && !company) || family.length > 0;
+    const loose = isPrivate.length > 0 || ((facts.leisure || family.length > 0) && !company);
     return loose && explicit("business").length === 0
       ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] }
       : { values: ["internal"], cues: inside };
