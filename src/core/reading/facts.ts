@@ -44,12 +44,15 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (contacts) set("contacts", contacts.values, contacts.cues);
   const data = dataOf(text, scope);
   const leisure = facts.leisure && action?.value !== "advertise"; // "Werbung fürs Herbstfest"
-  const purpose = purposeOf({ ...facts, leisure }, {
-    storing,
-    device: stated.device,
-    contacts: stated.contacts,
-    syncing: action?.value === "sync_contacts",
-  });
+  const purpose = purposeOf(
+    { ...facts, leisure },
+    {
+      storing,
+      device: stated.device,
+      contacts: stated.contacts,
+      syncing: action?.value === "sync_contacts",
+    },
+  );
   const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
   if (purpose && !club) set("purpose", purpose.values, purpose.cues);
   if (data) set("data", data.values, data.cues);
@@ -86,7 +89,11 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     );
     const best = cues[0];
     if (!best) continue;
-    if (outside === 0 && best.value === "store_contacts" && !says(text, "mark", "permission_strong", sentenceOf(text, best.cue))) {
+    if (
+      outside === 0 &&
+      best.value === "store_contacts" &&
+      !says(text, "mark", "permission_strong", sentenceOf(text, best.cue))
+    ) {
       // "Signal fragt nach dem Adressbuch. Erlauben? Sonst muss ich jede Nummer abtippen": the prompt is asked about
       const prompt = cuesWith(text, "action", "sync_contacts", scope).find((cue) => !denied(text, cue.tokens));
       if (prompt) return { value: "sync_contacts", cue: prompt };

@@ -1,5 +1,15 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
+import {
+  asksWith,
+  cuesWith,
+  everywhere,
+  firstToken,
+  lastToken,
+  says,
+  sentenceOf,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -95,7 +105,10 @@ export function isHypothetical(text: Text): boolean {
   const told = [...cuesWith(text, "event"), ...cuesWith(text, "fault")].filter((cue) => {
     const here = sentenceOf(text, cue);
     const words = text.tokens.filter((_, t) => here(t)).map((token) => token.word);
-    return words.some((word) => HELPERS.has(word)) && !words.some((word) => /^(?:nie|niemals|kein|keine|never|no)$/u.test(word));
+    return (
+      words.some((word) => HELPERS.has(word)) &&
+      !words.some((word) => /^(?:nie|niemals|kein|keine|never|no)$/u.test(word))
+    );
   });
   return !told.some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? 0) < supposed);
 }

@@ -9,7 +9,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const at = lastToken(cue);
   const { sentence, clause } = text.tokens[at] ?? {};
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
-  if (cue.gives.mark?.includes("it_goes")) return cuesWith(text, "mark", "sits_on_device").some((on) => isApp(text, on));
+  if (cue.gives.mark?.includes("it_goes"))
+    return cuesWith(text, "mark", "sits_on_device").some((on) => isApp(text, on));
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
   if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || orNot(text, cue))
@@ -93,7 +94,8 @@ function orNot(text: Text, cue: Cue): boolean {
   return (OR.test(word(last - 1)) && granted) || (OR.test(word(last + 1)) && GRANTING.test(word(last + 2)));
 }
 const OR = /^(?:oder|or)$/u;
-const GRANTING = /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
+const GRANTING =
+  /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
 
 /** "WhatsApp war schon drauf": a messenger, and no messages or photos in that sentence. */
 function isApp(text: Text, on: Cue): boolean {
