@@ -1,5 +1,6 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
+import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
@@ -42,7 +43,6 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   const facts = ownCall ? { ...all, partners: [] } : all;
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
-  const data = dataOf(text, scope);
   const leisure = facts.leisure && action?.value !== "advertise"; // "Werbung fürs Herbstfest"
   const purpose = purposeOf(
     { ...facts, leisure },
@@ -55,17 +55,8 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   );
   const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
   if (purpose && !club) set("purpose", purpose.values, purpose.cues);
+  const data = dataOf(text, scope, stated.purpose ?? [], storing);
   if (data) set("data", data.values, data.cues);
-  else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
-    set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
-  } else if (
-    says(text, "secret_context") &&
-    stated.purpose?.includes("external") &&
-    !stated.purpose.includes("private") &&
-    !storing
-  ) {
-    set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
-  }
   return { stated, read };
 }
 
@@ -243,14 +234,4 @@ function contactsOf(
   if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0))
     return { values: ["business_contacts"], cues: partner("internal") };
   return null;
-}
-
-function dataOf(text: Text, scope: Scope): { values: readonly string[]; cues: readonly Cue[] } | null {
-  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens));
-  for (const value of ["professional_secret", "special", "confidential"]) {
-    const found = cues.filter((cue) => cue.gives.data?.includes(value));
-    if (found.length > 0) return { values: [value], cues: found.slice(0, 1) };
-  }
-  const harmless = cues.filter((cue) => cue.gives.data?.includes("ordinary"));
-  return harmless.length > 0 ? { values: ["ordinary"], cues: harmless.slice(0, 1) } : null;
 }
