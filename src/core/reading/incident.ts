@@ -80,12 +80,18 @@ const OPENS_CLAUSE = new Set(
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
 
-/** "Eine Dame hat ihren Rucksack liegen lassen": a bag, and no device in that sentence. */
+/** "Eine Dame hat ihren Rucksack liegen lassen": a bag, and no device in that sentence but the one that is written with. */
 function ofBelongings(text: Text, event: Cue): boolean {
   const here = sentenceOf(text, event);
-  return (
-    says(text, "mark", "belongings", here) && !says(text, "device", null, here) && !says(text, "losable", null, here)
-  );
+  if (!says(text, "mark", "belongings", here)) return false;
+  const used = (cue: Cue): boolean => {
+    const { clause } = text.tokens[firstToken(cue)] ?? {};
+    return (
+      clause !== text.tokens[firstToken(event)]?.clause &&
+      cuesWith(text, "scope", "write", here).some((verb) => text.tokens[firstToken(verb)]?.clause === clause)
+    );
+  };
+  return [...cuesWith(text, "device", null, here), ...cuesWith(text, "losable", null, here)].every(used);
 }
 
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
