@@ -6,13 +6,13 @@ const AGENT =
   /(?:innen|er|ern|erin|erinnen|ist|isten|istin|istinnen|ant|anten|antin|or|oren|orin|ent|enten|entin|eur|euren|eurin|loge|logen|login|ling|lingen|ers|ors|ists|ants|ians|ees)$/u;
 /** Things that end alike, alone or as the last part of a compound ("Lieferschein-Nummer", "Kundenordner"). */
 const THING_HEADS =
-  "handy computer rechner drucker messenger server container filter ordner laster zimmer nummer partner kalender kinder newsletter poster fehler adapter monitor wecker stecker muster scanner browser router beamer timer trailer teaser flyer banner ticker cluster folder provider anbieter verteiler schalter behaelter zaehler messgeraet regler rauchmelder kopfhoerer handyhalter datentraeger schreiber hubschrauber anhaenger koffer keller papier papiere bilder laender haeuser felder buecher woerter blaetter gueter raeder lichter bretter glaeser daecher faecher loecher aemter baender kleider gelder schilder waelder wetter winter sommer fenster wasser kaffee finger meter software hardware andere[rn]? unser[emn]? moment dokument prozent patent content element termin argument instrument experiment segment komponente variante konstante motor sektor faktor sensor traktor reaktor generator indikator prozessor kiste frist piste [^aeiou]liste alliste laptops offers orders? numbers? letters? papers? answers? users? printers? counters? towers? calendars? errors? mirrors? floors? doors? motors? accounts? comments? documents? payments? departments? statements? events? agreements? appointments? chargers?".replaceAll(
+  "handy computer rechner drucker messenger server container filter ordner laster zimmer nummer partner kalender kinder newsletter poster fehler adapter monitor wecker stecker muster scanner browser router beamer timer trailer teaser flyer banner ticker cluster folder provider anbieter verteiler schalter behaelter zaehler messgeraet regler rauchmelder kopfhoerer handyhalter datentraeger schreiber hubschrauber anhaenger koffer keller papier papiere bilder laender haeuser felder buecher woerter blaetter gueter raeder lichter bretter glaeser daecher faecher loecher aemter baender kleider gelder schilder waelder wetter winter sommer fenster wasser kaffee finger meter software hardware andere[rn]? unser(?:e[mnr]?)? moment dokument prozent patent content element termin argument instrument experiment segment komponente variante konstante motor sektor faktor sensor traktor reaktor generator indikator prozessor kiste frist piste [^aeiou]liste alliste laptops offers orders? numbers? letters? papers? answers? users? printers? counters? towers? calendars? errors? mirrors? floors? doors? motors? accounts? comments? documents? payments? departments? statements? events? agreements? appointments? chargers?".replaceAll(
     " ",
     "|",
   );
 /** Words that end alike only by themselves: "Alter" is a thing, "Verwalter" is none. */
 const THING_WORDS =
-  "alter alters dauer feier steuer mauer kammer feder messer teller eimer lager ufer eier zucker butter oktober november dezember september jahr leider wieder immer aber oder unter hinter weiter dieser jeder mehrere[rn]? ever per der wer hier mehr sehr folder reader player power water weather matter manner corner center centre factor others yours ours theirs editor after over never whether together however rather another feeder chatter twitter header footer assistant important relevant current recent different restaurant instant constant management".replaceAll(
+  "alter alters dauer feier steuer mauer kammer feder messer teller eimer lager ufer eier zucker butter oktober november dezember september jahr leider wieder immer aber oder unter hinter weiter dieser jeder mehrere[rn]? ever per der wer hier mehr sehr ueber einer keiner meiner deiner seiner ihrer welcher solcher folder reader player power water weather matter manner corner center centre factor others yours ours theirs editor after over never whether together however rather another feeder chatter twitter header footer assistant important relevant current recent different restaurant instant constant management".replaceAll(
     " ",
     "|",
   );
@@ -63,7 +63,12 @@ const TOLD =
   /(?:ern|innen|[^aeiou]er|(?:ant|ent|ist|ekt|eut|log|agog|aed|arch|aut|graf|nom|path|urg)en|eure?n|[^aeiou]or|oren|linge?n)$/u;
 const TOLD_FEMININE = /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$/u;
 /** Those who may as well be one's own: a teacher, a hairdresser, a therapist. */
-const OWN_SERVICE = /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder)(?:n|in|innen|en)?$/u;
+const OWN_SERVICE =
+  /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
+/** English, after "to", "text", "message" and an article. */
+const TOLD_ENGLISH = /(?:[^aeiou]er|or|ee|ist|ant|ian|eer)s?$/u;
+const ENGLISH_ARTICLE = new Set(["the", "a", "an", "our", "this", "these", "all"]);
+const WRITTEN_TO = new Set("to with for text message contact inform notify remind ping tell ask invite answer call".split(" "));
 /** What takes a word up; that it is also sensitive ("dem Blutspender") or part of an advertisement does not. */
 const OTHERWISE = ["device", "purpose", "partner", "object", "setting", "contacts", "leisure", "topic", "claim"];
 const unknown = (at: number): Cue => ({
@@ -91,10 +96,12 @@ function isTold(tokens: readonly Token[], at: number, known: ReadonlySet<string>
   if (OWN_SERVICE.test(word)) return false;
   const next = tokens[at + 1];
   const between = tokens[at - 1]?.word ?? "";
-  const described = !known.has(between) && !ARTICLE.has(between);
+  const described = !known.has(between) && /(?:en|er)$|^.{2,4}$/u.test(between);
   const article = (described ? tokens[at - 2] : tokens[at - 1])?.word ?? "";
   const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);
   if (!described && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
+  if (TOLD_ENGLISH.test(word) && ENGLISH_ARTICLE.has(tokens[at - 1]?.word ?? "") && WRITTEN_TO.has(tokens[at - 2]?.word ?? ""))
+    return true;
   return (DATIVE.has(article) && TOLD.test(word)) || (DATIVE_FEMININE.has(article) && TOLD_FEMININE.test(word));
 }
 

@@ -13,7 +13,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
       text,
       cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens)),
     ),
-    objects: cuesWith(text, "object", null, part),
+    objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
     settings: cuesWith(text, "setting", null, part),
     leisure: says(text, "leisure", null, part),
     both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
