@@ -90,6 +90,10 @@ const AFTER_NOUN = new Set(
 );
 const ARTICLE = new Set([...DATIVE, ...DATIVE_FEMININE]);
 
+/** "To the caller", "text our wine merchant": an article at this place, and before it whom one writes to. */
+const isWrittenTo = (tokens: readonly Token[], article: number): boolean =>
+  ENGLISH_ARTICLE.has(tokens[article]?.word ?? "") && WRITTEN_TO.has(tokens[article - 1]?.word ?? "");
+
 /** The word is the one told something: "dem Absender", "den neuen Nutzern", "dem TÜV-Prüfer", "der Geschädigten per ...". */
 function isTold(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
   const { word, sentence } = tokens[at] as Token;
@@ -100,8 +104,7 @@ function isTold(tokens: readonly Token[], at: number, known: ReadonlySet<string>
   const article = (described ? tokens[at - 2] : tokens[at - 1])?.word ?? "";
   const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);
   if (!described && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
-  if (TOLD_ENGLISH.test(word) && ENGLISH_ARTICLE.has(tokens[at - 1]?.word ?? "") && WRITTEN_TO.has(tokens[at - 2]?.word ?? ""))
-    return true;
+  if (TOLD_ENGLISH.test(word) && isWrittenTo(tokens, at - (ENGLISH_ARTICLE.has(between) ? 1 : 2))) return true;
   return (DATIVE.has(article) && TOLD.test(word)) || (DATIVE_FEMININE.has(article) && TOLD_FEMININE.test(word));
 }
 
