@@ -94,17 +94,23 @@ const ARTICLE = new Set([...DATIVE, ...DATIVE_FEMININE]);
 const isWrittenTo = (tokens: readonly Token[], article: number): boolean =>
   ENGLISH_ARTICLE.has(tokens[article]?.word ?? "") && WRITTEN_TO.has(tokens[article - 1]?.word ?? "");
 
+/** Where the description of a person begins: "TÜV-Prüfer" at its first part, "neuen Nutzern" at the adjective. */
+function beginning(tokens: readonly Token[], at: number, known: ReadonlySet<string>, original: string): number {
+  let first = at;
+  while (first > 0 && original.slice(tokens[first - 1]?.end, tokens[first]?.start) === "-") first--;
+  const before = tokens[first - 1]?.word ?? "";
+  return !known.has(before) && /e[nr]$/u.test(before) ? first - 1 : first;
+}
+
 /** The word is the one told something: "dem Absender", "den neuen Nutzern", "dem TÜV-Prüfer", "der Geschädigten per ...". */
-function isTold(tokens: readonly Token[], at: number, known: ReadonlySet<string>): boolean {
+function isTold(tokens: readonly Token[], at: number, first: number): boolean {
   const { word, sentence } = tokens[at] as Token;
   if (OWN_SERVICE.test(word)) return false;
+  const article = tokens[first - 1]?.word ?? "";
   const next = tokens[at + 1];
-  const between = tokens[at - 1]?.word ?? "";
-  const described = !known.has(between) && /(?:en|er)$|^.{2,4}$/u.test(between);
-  const article = (described ? tokens[at - 2] : tokens[at - 1])?.word ?? "";
   const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);
-  if (!described && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
-  if (TOLD_ENGLISH.test(word) && isWrittenTo(tokens, at - (ENGLISH_ARTICLE.has(between) ? 1 : 2))) return true;
+  if (first === at && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
+  if (TOLD_ENGLISH.test(word) && (isWrittenTo(tokens, at - 1) || isWrittenTo(tokens, at - 2))) return true;
   return (DATIVE.has(article) && TOLD.test(word)) || (DATIVE_FEMININE.has(article) && TOLD_FEMININE.test(word));
 }
 
@@ -122,12 +128,17 @@ const introduces = (tokens: readonly Token[], at: number): boolean => {
 const COMPARED = new Set("mehr weniger besser schlechter anders lieber eher sowohl so andere anderen".split(" "));
 
 /** People no lexicon knows, after "mit", "an", "für": business partners of either kind, unless the text says "mein". */
-export function unknownPeople(tokens: readonly Token[], cues: readonly Cue[], known: ReadonlySet<string>): Cue[] {
+export function unknownPeople(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  known: ReadonlySet<string>,
+  original: string,
+): Cue[] {
   const used = new Set(cues.filter((cue) => OTHERWISE.some((slot) => slot in cue.gives)).flatMap((cue) => cue.tokens));
   const atWork = cues.some((cue) => cue.gives.device?.includes("work") || cue.gives.setting !== undefined);
   return tokens.flatMap((token, at) => {
     if (token.word.length < 5 || used.has(at)) return [];
-    const told = isTold(tokens, at, known);
+    const told = isTold(tokens, at, beginning(tokens, at, known, original));
     if (
       (known.has(token.word) && !told) ||
       !(told || AGENT.test(token.word)) ||
