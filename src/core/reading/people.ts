@@ -6,7 +6,7 @@ const AGENT =
   /(?:innen|er|ern|erin|erinnen|ist|isten|istin|istinnen|ant|anten|antin|or|oren|orin|ent|enten|entin|eur|euren|eurin|loge|logen|login|ling|lingen|ers|ors|ists|ants|ians|ees)$/u;
 /** Things that end alike, alone or as the last part of a compound ("Lieferschein-Nummer", "Kundenordner"). */
 const THING_HEADS =
-  "handy computer rechner drucker messenger server container filter ordner laster zimmer nummer partner kalender kinder newsletter poster fehler adapter monitor wecker stecker muster scanner browser router beamer timer trailer teaser flyer banner ticker cluster folder provider anbieter verteiler schalter behaelter zaehler messgeraet regler rauchmelder kopfhoerer handyhalter datentraeger schreiber hubschrauber anhaenger koffer keller papier papiere bilder laender haeuser felder buecher woerter blaetter gueter raeder lichter bretter glaeser daecher faecher loecher aemter baender kleider gelder schilder waelder wetter winter sommer fenster wasser kaffee finger meter software hardware andere[rn]? unser(?:e[mnr]?)? moment dokument prozent patent content element termin argument instrument experiment segment komponente variante konstante motor sektor faktor sensor traktor reaktor generator indikator prozessor kiste frist piste [^aeiou]liste alliste laptops offers orders? numbers? letters? papers? answers? users? printers? counters? towers? calendars? errors? mirrors? floors? doors? motors? accounts? comments? documents? payments? departments? statements? events? agreements? appointments? chargers?".replaceAll(
+  "handy computer rechner drucker messenger server container filter ordner laster zimmer nummer partner kalender kinder newsletter poster fehler adapter monitor wecker stecker muster scanner browser router beamer timer trailer teaser flyer banner ticker cluster folder provider anbieter verteiler schalter behaelter zaehler messgeraet regler rauchmelder kopfhoerer handyhalter datentraeger schreiber hubschrauber anhaenger koffer keller papier papiere bilder laender haeuser felder buecher woerter blaetter gueter raeder lichter bretter glaeser daecher faecher loecher aemter baender kleider gelder schilder waelder wetter winter sommer fenster wasser kaffee finger meter software hardware andere[rn]? unser(?:e[mnr]?)? moment dokument prozent patent content element termin argument instrument experiment segment komponente variante konstante motor sektor faktor sensor traktor reaktor generator indikator prozessor kiste frist piste [^aeiou]liste alliste laptops offers orders? numbers? letters? papers? answers? users? printers? counters? towers? calendars? errors? mirrors? floors? doors? motors? accounts? comments? documents? payments? departments? statements? events? mauer dauer rechtskraft kaufkraft tatkraft agreements? appointments? chargers?".replaceAll(
     " ",
     "|",
   );
@@ -60,8 +60,8 @@ const DATIVE = new Set(["den", "unseren", "allen", "ihren", "dem", "einem", "uns
 const DATIVE_FEMININE = new Set(["der", "einer", "unserer", "dieser"]);
 /** Whom one writes to, by the dative that only people have: "dem Absender", "den Zeuginnen", "dem Rezensenten". */
 const TOLD =
-  /(?:ern|innen|[^aeiou]er|(?:ant|ent|ist|ekt|eut|log|agog|aed|arch|aut|graf|nom|path|urg)en|eure?n|[^aeiou]or|oren|linge?n)$/u;
-const TOLD_FEMININE = /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$/u;
+  /(?:ern|innen|(?:[^aeiou]|bau)er|(?:ant|ent|ist|yst|ekt|eut|log|agog|aed|arch|aut|graf|nom|path|urg)en|eur(?:e?n)?|[a-z]{3}(?:gast|wart|graf|mann|maennern|leuten)|[^aeiou]or|oren|linge?n)$/u;
+const TOLD_FEMININE = /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$|[a-z]{3}frau$|(?:[^wfhb]|pflege|hilfs)kraft$/u;
 /** Those who may as well be one's own: a teacher, a hairdresser, a therapist. */
 const OWN_SERVICE =
   /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
@@ -84,7 +84,7 @@ const NOMINAL =
   /(?:suchend|reisend|nehmend|werbend|treibend|[^h]abend|habend|iernd|ierend|ebend|orgend|eidigend|stehend|fahrend|ziehend|helfend|fragend|rufend|schreibend|lernend|ratend|bietend|mitarbeitend|beschaeftigt|ssiert|viewt|rechtigt|teiligt|pflichtig|beduerftig|schaedigt|maechtigt|schuldigt|klagt|troffen|vermisst|verletzt|sichert|daechtig|fluechtet|betreut|angestellt|beamt|freiwillig|antwortlich|ehemalig|hoerig|ordnet|legiert|liebenen|auftragt|gebaerend|wachhabend|vorsitzend)en$/u;
 const NOT_NOMINAL = /^(?:abenden|entsprechenden|folgenden|laufenden|vorhandenen|passenden|anstehenden|ausstehenden|bestehenden)$/u;
 const AFTER_NOUN = new Set(
-  "per ueber via mit auf in aus von vom zu zum fuer bei wegen eine einen ein die das den dem der etwas was mal kurz bescheid antworten schreiben absagen zusagen und oder ob dass nur auch direkt dann vorab heute morgen whatsapp signal threema telegram".split(
+  "per ueber via mit auf in aus von vom zu zum fuer bei wegen eine einen ein die das den dem der etwas was mal kurz bescheid antworten schreiben absagen zusagen und oder ob dass nur auch direkt dann vorab heute morgen gern gerne im am beim ins schnell einfach bitte jetzt spaeter noch kein keine weiter kuenftig whatsapp signal threema telegram".split(
     " ",
   ),
 );
@@ -146,7 +146,7 @@ export function unknownPeople(
     )
       return [];
     let before = at - 1;
-    while (before >= 0 && at - before <= 3 && BETWEEN.has(tokens[before]?.word ?? "")) before--;
+    while (at - before <= 3 && BETWEEN.has(tokens[before]?.word ?? "") && !WITH.has(tokens[before]?.word ?? "")) before--;
     const start = tokens[before];
     if (introduces(tokens, at))
       return [{ id: "self-people", gives: { setting: ["we"] }, tokens: [at], contiguous: true, weight: 1 }];
