@@ -12,7 +12,7 @@ const THING_HEADS =
   );
 /** Words that end alike only by themselves: "Alter" is a thing, "Verwalter" is none. */
 const THING_WORDS =
-  "alter alters dauer feier steuer mauer kammer feder messer teller eimer lager ufer eier zucker butter oktober november dezember september jahr leider wieder immer aber oder unter hinter weiter dieser jeder mehrere[rn]? ever per der wer hier mehr sehr ueber einer keiner meiner deiner seiner ihrer welcher solcher folder reader player power water weather matter manner corner center centre factor others yours ours theirs editor after over never whether together however rather another feeder chatter twitter header footer assistant important relevant current recent different restaurant instant constant management".replaceAll(
+  "alter alters dauer feier steuer mauer kammer feder messer teller eimer lager ufer eier zucker butter oktober november dezember september jahr leider wieder immer aber oder unter hinter weiter dieser jeder mehrere[rn]? ever per der wer hier mehr sehr ueber einer keiner meiner deiner seiner ihrer welcher solcher fremder unbekannter stranger folder reader player power water weather matter manner corner center centre factor others yours ours theirs editor after over never whether together however rather another feeder chatter twitter header footer assistant important relevant current recent different restaurant instant constant management".replaceAll(
     " ",
     "|",
   );
@@ -61,14 +61,17 @@ const DATIVE_FEMININE = new Set(["der", "einer", "unserer", "dieser"]);
 /** Whom one writes to, by the dative that only people have: "dem Absender", "den Zeuginnen", "dem Rezensenten". */
 const TOLD =
   /(?:ern|innen|(?:[^aeiou]|bau)er|(?:ant|ent|ist|yst|ekt|eut|log|agog|aed|arch|aut|graf|nom|path|urg)en|eur(?:e?n)?|[a-z]{3}(?:gast|wart|graf|mann|maennern|leuten)|[^aeiou]or|oren|linge?n)$/u;
-const TOLD_FEMININE = /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$|[a-z]{3}frau$|(?:[^wfhb]|pflege|hilfs)kraft$/u;
+const TOLD_FEMININE =
+  /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$|[a-z]{3}frau$|(?:[^wfhb]|pflege|hilfs)kraft$/u;
 /** Those who may as well be one's own: a teacher, a hairdresser, a therapist. */
 const OWN_SERVICE =
   /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
 /** English, after "to", "text", "message" and an article. */
 const TOLD_ENGLISH = /(?:[^aeiou]er|or|ee|ist|ant|ian|eer)s?$/u;
 const ENGLISH_ARTICLE = new Set(["the", "a", "an", "our", "this", "these", "all"]);
-const WRITTEN_TO = new Set("to with for text message contact inform notify remind ping tell ask invite answer call".split(" "));
+const WRITTEN_TO = new Set(
+  "to with for text message contact inform notify remind ping tell ask invite answer call".split(" "),
+);
 /** What takes a word up; that it is also sensitive ("dem Blutspender") or part of an advertisement does not. */
 const OTHERWISE = ["device", "purpose", "partner", "object", "setting", "contacts", "leisure", "topic", "claim"];
 const unknown = (at: number): Cue => ({
@@ -82,9 +85,18 @@ const unknown = (at: number): Cue => ({
 /** Nouns made of adjectives and participles ("dem Geschädigten", "einer Reisenden"), where no noun follows. */
 const NOMINAL =
   /(?:suchend|reisend|nehmend|werbend|treibend|[^h]abend|habend|iernd|ierend|ebend|orgend|eidigend|stehend|fahrend|ziehend|helfend|fragend|rufend|schreibend|lernend|ratend|bietend|mitarbeitend|beschaeftigt|ssiert|viewt|rechtigt|teiligt|pflichtig|beduerftig|schaedigt|maechtigt|schuldigt|klagt|troffen|vermisst|verletzt|sichert|daechtig|fluechtet|betreut|angestellt|beamt|freiwillig|antwortlich|ehemalig|hoerig|ordnet|legiert|liebenen|auftragt|gebaerend|wachhabend|vorsitzend)en$/u;
-const NOT_NOMINAL = /^(?:abenden|entsprechenden|folgenden|laufenden|vorhandenen|passenden|anstehenden|ausstehenden|bestehenden)$/u;
+const NOT_NOMINAL =
+  /^(?:abenden|entsprechenden|folgenden|laufenden|vorhandenen|passenden|anstehenden|ausstehenden|bestehenden)$/u;
 const AFTER_NOUN = new Set(
   "per ueber via mit auf in aus von vom zu zum fuer bei wegen eine einen ein die das den dem der etwas was mal kurz bescheid antworten schreiben absagen zusagen und oder ob dass nur auch direkt dann vorab heute morgen gern gerne im am beim ins schnell einfach bitte jetzt spaeter noch kein keine weiter kuenftig whatsapp signal threema telegram".split(
+    " ",
+  ),
+);
+/** "Ein Betatester hat mir ...", "die Anruferin möchte ...": somebody comes to us. */
+const NOMINATIVE = new Set("der die ein eine unser unsere mehrere viele manche einige the a an our some".split(" "));
+const ASKING = /(?:(?:[^aeiou]|bau)er(?:in)?|innen|(?:ist|ant|ent|or|eur|log|at)(?:in|en)?|ers|ors|ees|ee|ants|ists)$/u;
+const WANTS = new Set(
+  "will wollen moechte moechten fragt fragen schreibt schickt bittet bitten wuenscht wuenschen verlangt verlangen braucht brauchen meldet melden antwortet besteht erwartet bevorzugt hat haben nutzt benutzt wants want asks ask writes wrote sends sent prefers needs insists uses".split(
     " ",
   ),
 );
@@ -94,12 +106,13 @@ const ARTICLE = new Set([...DATIVE, ...DATIVE_FEMININE]);
 const isWrittenTo = (tokens: readonly Token[], article: number): boolean =>
   ENGLISH_ARTICLE.has(tokens[article]?.word ?? "") && WRITTEN_TO.has(tokens[article - 1]?.word ?? "");
 
+const ADJECTIVE = /^(?:neuen|alten|anderen|meisten|ersten|letzten|externen|ganzen|jeweiligen|zustaendigen|beiden)$/u;
 /** Where the description of a person begins: "TÜV-Prüfer" at its first part, "neuen Nutzern" at the adjective. */
 function beginning(tokens: readonly Token[], at: number, known: ReadonlySet<string>, original: string): number {
   let first = at;
   while (first > 0 && original.slice(tokens[first - 1]?.end, tokens[first]?.start) === "-") first--;
   const before = tokens[first - 1]?.word ?? "";
-  return !known.has(before) && /e[nr]$/u.test(before) ? first - 1 : first;
+  return ADJECTIVE.test(before) || (!known.has(before) && /e[nr]$/u.test(before)) ? first - 1 : first;
 }
 
 /** The word is the one told something: "dem Absender", "den neuen Nutzern", "dem TÜV-Prüfer", "der Geschädigten per ...". */
@@ -111,6 +124,7 @@ function isTold(tokens: readonly Token[], at: number, first: number): boolean {
   const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);
   if (first === at && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
   if (TOLD_ENGLISH.test(word) && (isWrittenTo(tokens, at - 1) || isWrittenTo(tokens, at - 2))) return true;
+  if (NOMINATIVE.has(article) && ASKING.test(word) && WANTS.has(next?.word ?? "")) return true;
   return (DATIVE.has(article) && TOLD.test(word)) || (DATIVE_FEMININE.has(article) && TOLD_FEMININE.test(word));
 }
 
@@ -139,14 +153,10 @@ export function unknownPeople(
   return tokens.flatMap((token, at) => {
     if (token.word.length < 5 || used.has(at)) return [];
     const told = isTold(tokens, at, beginning(tokens, at, known, original));
-    if (
-      (known.has(token.word) && !told) ||
-      !(told || AGENT.test(token.word)) ||
-      THINGS.test(token.word)
-    )
-      return [];
+    if ((known.has(token.word) && !told) || !(told || AGENT.test(token.word)) || THINGS.test(token.word)) return [];
     let before = at - 1;
-    while (at - before <= 3 && BETWEEN.has(tokens[before]?.word ?? "") && !WITH.has(tokens[before]?.word ?? "")) before--;
+    while (at - before <= 3 && BETWEEN.has(tokens[before]?.word ?? "") && !WITH.has(tokens[before]?.word ?? ""))
+      before--;
     const start = tokens[before];
     if (introduces(tokens, at))
       return [{ id: "self-people", gives: { setting: ["we"] }, tokens: [at], contiguous: true, weight: 1 }];

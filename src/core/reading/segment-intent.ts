@@ -156,7 +156,8 @@ const pointsBack = (text: Text, scope: Scope): boolean =>
     const next = text.tokens[at + 1];
     if (cue.tokens.length > 1 || !ARTICLES.has(text.tokens[at]?.word ?? "")) return true;
     if (!next || next.clause !== text.tokens[at]?.clause) return true;
-    const thing = (other: Cue): boolean => (other.gives.object ?? []).some((kind) => kind === "soft" || kind === "open");
+    const thing = (other: Cue): boolean =>
+      (other.gives.object ?? []).some((kind) => kind === "soft" || kind === "open");
     return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss && !thing(other));
   });
 const ARTICLES = new Set(["die", "den", "der", "das", "des"]);

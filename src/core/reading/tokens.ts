@@ -44,7 +44,8 @@ const ABBREVIATED = new Set([
 ]);
 /** "Kund*innen", "Nutzer:in", "Kunden/-innen", "Bot_innen" are one word each, the feminine one; "und/in" is none. */
 const isGendered = (gap: string, ending: string, stem: string): boolean =>
-  stem.length >= 3 && ((ending === "innen" && gap === "/") || (/^in(?:nen)?$/u.test(ending) && /^(?:[*:_·•]|\/-)$/u.test(gap)));
+  stem.length >= 3 &&
+  ((ending === "innen" && gap === "/") || (/^in(?:nen)?$/u.test(ending) && /^(?:[*:_·•]|\/-)$/u.test(gap)));
 const CLAUSE_END = /[,–—()"„“]|\s-\s/u;
 
 /** Splits a text into words with sentence and clause numbers. */
