@@ -106,6 +106,9 @@ const ARTICLE = new Set([...DATIVE, ...DATIVE_FEMININE]);
 const isWrittenTo = (tokens: readonly Token[], article: number): boolean =>
   ENGLISH_ARTICLE.has(tokens[article]?.word ?? "") && WRITTEN_TO.has(tokens[article - 1]?.word ?? "");
 
+/** The plural of women by what they do is people wherever it stands: "wir wollen Betatesterinnen betreuen". */
+const WOMEN = /(?:er|ist|ant|ent|or|eur|log|agog|at)innen$/u;
+const MINE = /^(?:mein|dein|sein|ihr)(?:e[nmr]?)?$/u;
 const ADJECTIVE = /^(?:neuen|alten|anderen|meisten|ersten|letzten|externen|ganzen|jeweiligen|zustaendigen|beiden)$/u;
 /** Where the description of a person begins: "TÜV-Prüfer" at its first part, "neuen Nutzern" at the adjective. */
 function beginning(tokens: readonly Token[], at: number, known: ReadonlySet<string>, original: string): number {
@@ -119,6 +122,7 @@ function beginning(tokens: readonly Token[], at: number, known: ReadonlySet<stri
 function isTold(tokens: readonly Token[], at: number, first: number): boolean {
   const { word, sentence } = tokens[at] as Token;
   if (OWN_SERVICE.test(word)) return false;
+  if (WOMEN.test(word) && !MINE.test(tokens[first - 1]?.word ?? "")) return true;
   const article = tokens[first - 1]?.word ?? "";
   const next = tokens[at + 1];
   const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);

@@ -14,7 +14,7 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
       cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue)),
     ),
     objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
-    settings: cuesWith(text, "setting", null, part),
+    settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),
     leisure: says(text, "leisure", null, part),
     both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
   });
@@ -94,7 +94,7 @@ const EITHER = new Set([
 
 /** "Dem Makler wegen meiner Wohnung", "the plumber at my house": a stranger about a matter of one's own, so of neither kind yet. */
 const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
-  (cue.gives.partner ?? []).some((kind) => kind === "external" || kind === "business") &&
+  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
   cuesWith(text, "mark", "own_matter").some(
     (own) => text.tokens[firstToken(own)]?.clause === text.tokens[lastToken(cue)]?.clause,
   );
