@@ -65,7 +65,7 @@ const TOLD_FEMININE =
   /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and)in$|[a-z]{3}frau$|(?:[^wfhb]|pflege|hilfs)kraft$/u;
 /** Those who may as well be one's own: a teacher, a hairdresser, a therapist. */
 const OWN_SERVICE =
-  /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
+  /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|breeder|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
 /** English, after "to", "text", "message" and an article. */
 const TOLD_ENGLISH = /(?:[^aeiou]er|or|ee|ist|ant|ian|eer)s?$/u;
 const ENGLISH_ARTICLE = new Set(["the", "a", "an", "our", "this", "these", "all"]);
@@ -88,7 +88,7 @@ const NOMINAL =
 const NOT_NOMINAL =
   /^(?:abenden|entsprechenden|folgenden|laufenden|vorhandenen|passenden|anstehenden|ausstehenden|bestehenden)$/u;
 const AFTER_NOUN = new Set(
-  "per ueber via mit auf in aus von vom zu zum fuer bei wegen eine einen ein die das den dem der etwas was mal kurz bescheid antworten schreiben absagen zusagen und oder ob dass nur auch direkt dann vorab heute morgen gern gerne im am beim ins schnell einfach bitte jetzt spaeter noch kein keine weiter kuenftig whatsapp signal threema telegram".split(
+  "per ueber via mit auf in aus von vom zu zum fuer bei wegen eine einen ein die das den dem der etwas was mal kurz bescheid antworten schreiben absagen zusagen und oder ob dass nur auch direkt dann vorab heute morgen gern gerne im am beim ins schnell einfach bitte jetzt spaeter noch dringend sofort schon selbst kein keine weiter kuenftig whatsapp signal threema telegram".split(
     " ",
   ),
 );
@@ -120,12 +120,12 @@ function beginning(tokens: readonly Token[], at: number, known: ReadonlySet<stri
 
 /** The word is the one told something: "dem Absender", "den neuen Nutzern", "dem TÜV-Prüfer", "der Geschädigten per ...". */
 function isTold(tokens: readonly Token[], at: number, first: number): boolean {
-  const { word, sentence } = tokens[at] as Token;
+  const { word, clause } = tokens[at] as Token;
   if (OWN_SERVICE.test(word)) return false;
   if (WOMEN.test(word) && !MINE.test(tokens[first - 1]?.word ?? "")) return true;
   const article = tokens[first - 1]?.word ?? "";
   const next = tokens[at + 1];
-  const ends = next === undefined || next.sentence !== sentence || AFTER_NOUN.has(next.word);
+  const ends = next === undefined || next.clause !== clause || AFTER_NOUN.has(next.word);
   if (first === at && ends && ARTICLE.has(article) && NOMINAL.test(word) && !NOT_NOMINAL.test(word)) return true;
   if (TOLD_ENGLISH.test(word) && (isWrittenTo(tokens, at - 1) || isWrittenTo(tokens, at - 2))) return true;
   if (NOMINATIVE.has(article) && ASKING.test(word) && WANTS.has(next?.word ?? "")) return true;
