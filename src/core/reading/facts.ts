@@ -4,18 +4,8 @@ import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
-import {
-  cuesWith,
-  denied,
-  everywhere,
-  firstToken,
-  inBoth,
-  lastToken,
-  says,
-  spanOf,
-  type Scope,
-  type Text,
-} from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, everywhere, firstToken, inBoth, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };

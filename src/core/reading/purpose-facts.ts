@@ -1,6 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
-import { cuesWith, denied, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
 export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {

@@ -1,6 +1,7 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, lastToken, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, lastToken, type Text } from "./text.ts";
 
 /** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
 function leftBehind(text: Text, at: number, end: number): boolean {
