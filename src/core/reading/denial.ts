@@ -66,7 +66,7 @@ function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
   if (SOFT.has(after) || after === "nur") return true;
   if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
   return (
-    asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
+    asked.has(back + 1) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
   );
 }
 
@@ -110,7 +110,7 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
   const { facts, negated } = denialsOf(text);
   for (let before = at - 1; before >= at - REACH; before--) {
     if (negated.has(before) && text.tokens[before]?.clause === home?.clause) return true;
-    if (facts.has(before)) return false;
+    if (facts.has(before)) break;
   }
   return deniedBehind(text, tokens);
 }

@@ -11,7 +11,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue)) return false;
+  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || isBan(text, cue)) return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
@@ -80,6 +80,21 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
     return lastToken(cue) < thing && !subject;
   });
 }
+
+/** "Ich darf den Zugriff nicht geben, oder?": told as a ban, so what is asked about is giving it. */
+function isBan(text: Text, cue: Cue): boolean {
+  if (!cue.tokens.some((t) => NOT.has(text.tokens[t]?.word ?? ""))) return false;
+  const clause = text.tokens[lastToken(cue)]?.clause;
+  return text.tokens.some(
+    ({ word, clause: own }, t) =>
+      own === clause &&
+      MAY.test(word) &&
+      (SUBJECTS.has(text.tokens[t - 1]?.word ?? "") || text.tokens[t + 1]?.clause !== clause),
+  );
+}
+const NOT = new Set(["nicht", "nich", "net", "ned", "not"]);
+const MAY = /^(?:d[au]e?rf(?:en|te|ten)?|may)$/u;
+const SUBJECTS = new Set(["ich", "wir", "man", "er", "sie", "i", "we", "you", "one"]);
 
 /** "Muss das wieder runter?" asks whether it may stay. */
 const mustGo = (text: Text, cue: Cue): boolean => {

@@ -32,7 +32,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   const kind = (intent: Kind["intent"]): Kind => ({
     intent,
     strong,
-    asked: mark("permission") || mark("ought") || plans(text, scope),
+    asked: mark("permission") || mark("ought") || mark("stance") || plans(text, scope),
     curious:
       mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
     soft: topic === "coercion" && mark("soft"),
@@ -83,6 +83,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (mark("how") && !strong && topic === null && !anyMention && !chat && !privacy && !contacts && !info)
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
+  if (mark("stance") && statesUse(text)) return kind("permission");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
   const meant = text.mentions.some((m) => scope(firstToken(m)) && !setAside(text, m)); // "which apps instead of WhatsApp?"
   if (
@@ -111,6 +112,11 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
+
+/** Something one may or may not do: a messenger, or contacts that are stored, with whom, on what, what for. */
+const statesUse = (text: Text): boolean =>
+  (text.mentions.length > 0 || says(text, "scope", "chat") || says(text, "action", "store_contacts")) &&
+  (says(text, "purpose") || says(text, "partner") || hardDevice(text, everywhere) || says(text, "action"));
 
 /** "Wir möchten auf Wire umsteigen. Wer muss da ran?": a plan is decided, whatever is asked beside it. */
 const plans = (text: Text, scope: Scope): boolean =>
