@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { asksWith, cuesWith, everywhere, firstToken, reachesOver, says, type Scope, type Text } from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -15,7 +15,7 @@ export function incidentIn(text: Text): string | null {
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
     (event) =>
-      !reachesOver(text, event) &&
+      !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
@@ -45,14 +45,7 @@ export function incidentIn(text: Text): string | null {
   return null;
 }
 
-/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
-function reachesOver(text: Text, event: Cue): boolean {
-  const end = text.tokens[lastToken(event)];
-  if (!end || event.contiguous || text.tokens[firstToken(event)]?.clause === end.clause) return false;
-  let start = lastToken(event);
-  while (text.tokens[start - 1]?.clause === end.clause) start--;
-  return OPENS_CLAUSE.has(text.tokens[start]?.word ?? "");
-}
+/** Words that open a subordinate clause. */
 const OPENS_CLAUSE = new Set(
   "wenn falls sobald weil da dass damit ob wo wie was wer welche welcher welches bis solange obwohl if when whenever because so that where which who".split(
     " ",

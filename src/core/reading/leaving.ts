@@ -46,7 +46,10 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const thing = things[0] ?? Number.POSITIVE_INFINITY;
   const invited = says(text, "leavable", "invitation", (t) => t === thing);
   const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
-  const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)];
+  const places = new Set(cuesWith(text, "setting").flatMap((cue) => cue.tokens)); // "ich bin im Außendienst und ..."
+  const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)].filter(
+    (cue) => !places.has(firstToken(cue)),
+  );
   return foreign.some((cue) => {
     const at = firstToken(cue);
     if (devices.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
@@ -138,6 +141,8 @@ function isCondition(text: Text, cue: Cue): boolean {
 /** "Darf ich den Kunden schreiben, dass ich die Gruppe verlasse?": the asking clause writes, an other one tells of leaving. */
 function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean {
   const clause = text.tokens[lastToken(cue)]?.clause;
+  const opener = text.tokens.find((token) => token.clause === clause)?.word;
+  if (opener === "ob" || opener === "whether") return false; // "ich soll klären, ob wir die App löschen dürfen"
   const asked = focus(lastToken(cue));
   return ["write", "call"].some((verb) =>
     cuesWith(text, "scope", verb, focus).some((other) => {

@@ -107,6 +107,7 @@ function isSubject(text: Text, cue: Cue): boolean {
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
   const before = text.tokens[start - 1];
   const opens =
+    (before?.word === "es" && PERMITTED.has(text.tokens[lastToken(cue) + 1]?.word ?? "")) ||
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
     MODALS.has(before.word) ||
@@ -114,6 +115,9 @@ function isSubject(text: Text, cue: Cue): boolean {
     SELF.has(before.word);
   return opens && !invited(text, cue);
 }
+/** "Ist es Mitarbeitern erlaubt ...?" */
+const PERMITTED = new Set(["erlaubt", "gestattet", "verboten", "untersagt", "moeglich"]);
+
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
   if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;

@@ -140,6 +140,8 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   const calls = says(text, "scope", "call", scope) || says(text, "scope", "sms", scope);
   if (calls && (hardDevice(text, scope) || says(text, "scope", "sms", scope))) return true;
   const device = hardDevice(text, scope);
+  const stored = says(text, "action", "store_contacts") && says(text, "contacts") && hardDevice(text, everywhere);
+  if (stored && asked && pointsBack(text, scope)) return true; // "Ich speichere ... Ist das zulässig?"
   const using = says(text, "scope", "use", scope) || says(text, "scope", "write", scope) || action;
   if (device && facts && (using || says(text, "purpose", null, scope))) return true;
   if (text.mentions.length > 0 || says(text, "scope", "chat")) return asked || facts || action;

@@ -116,3 +116,12 @@ export function spanOf(text: Text, tokens: readonly number[]): { span: [number, 
   const end = text.tokens[tokens[tokens.length - 1] ?? 0]?.end ?? start;
   return { span: [start, end], text: text.original.slice(start, end) };
 }
+
+/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause that one of the words opens. */
+export function reachesOver(text: Text, cue: Cue, openers: ReadonlySet<string>): boolean {
+  const end = text.tokens[lastToken(cue)];
+  if (!end || cue.contiguous || text.tokens[firstToken(cue)]?.clause === end.clause) return false;
+  let start = lastToken(cue);
+  while (text.tokens[start - 1]?.clause === end.clause) start--;
+  return openers.has(text.tokens[start]?.word ?? "");
+}
