@@ -70,6 +70,12 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
 
+/** Something that can go wrong, happened or not: to send is none without the wrong receiver or something to hide. */
+export const isMishap = (text: Text): boolean =>
+  says(text, "fault") ||
+  ["lost", "left", "hacked"].some((event) => says(text, "event", event)) ||
+  (says(text, "event", "sent") && (says(text, "sensitive") || says(text, "place", "private")));
+
 /** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
 function isHistory(text: Text): boolean {
   if (says(text, "mark", "panic")) return false;

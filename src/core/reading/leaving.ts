@@ -147,8 +147,12 @@ function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean
   return ["write", "call"].some((verb) =>
     cuesWith(text, "scope", verb, focus).some((other) => {
       const at = firstToken(other);
-      if (cue.tokens.includes(at) || text.tokens[at]?.clause === clause) return false;
+      if (cue.tokens.includes(at) || text.tokens[at]?.clause === clause || toUs(text, at)) return false;
       return !asked || (here(at) && at < firstToken(cue));
     }),
   );
 }
+
+/** "Bitte teilen Sie mir mit": what we are to write. */
+const toUs = (text: Text, at: number): boolean =>
+  text.tokens.slice(at + 1, at + 3).some(({ word }) => word === "mir" || word === "uns" || word === "me");

@@ -1,5 +1,5 @@
 import { asksSomethingElse } from "./asks-something-else.ts";
-import { isHypothetical } from "./incident.ts";
+import { isHypothetical, isMishap } from "./incident.ts";
 import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
@@ -13,6 +13,8 @@ export type Kind = {
   duty: boolean;
   /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
   curious: boolean;
+  /** It only asks whether what was said is so ("stimmt das?"). */
+  confirms: boolean;
   topic: string | null;
 };
 
@@ -35,6 +37,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     asked: mark("permission") || mark("ought") || mark("stance") || plans(text, scope),
     curious:
       mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
+    confirms: mark("confirm") && !mention && !facts,
     soft: topic === "coercion" && mark("soft"),
     duty: mark("ought") && !strong && !mention,
     topic: intent === "information" ? null : topic,
@@ -68,7 +71,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
-  if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (isHypothetical(text) && isMishap(text)) return kind("information");
   if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (entryForced(text, scope)) return kind("information");
@@ -94,7 +97,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     !says(text, "action", null, scope)
   )
     return kind("information");
-  if (mark("compliant") && !facts && anyMention) return kind("information");
+  if (mark("compliant") && !mark("unsure") && !facts && anyMention && !plans(text, scope)) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
