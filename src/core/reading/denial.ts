@@ -62,11 +62,15 @@ function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
   let back = at - 1;
   while (PARTICLES.has(text.tokens[back]?.word ?? "")) back--;
   const before = text.tokens[back];
-  const after = text.tokens[at + 1]?.word ?? "";
+  const next = text.tokens[at + 1];
+  const after = next?.clause === text.tokens[at]?.clause ? (next?.word ?? "") : "";
   if (SOFT.has(after) || after === "nur") return true;
   if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
   return (
-    asked.has(back + 1) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
+    asked.has(back + 1) &&
+    before !== undefined &&
+    ASKERS.has(before.word) &&
+    before.sentence === text.tokens[at]?.sentence
   );
 }
 
@@ -127,5 +131,7 @@ function deniedBehind(text: Text, tokens: readonly number[]): boolean {
   while (inside(last + 1)) last++;
   return denialsOf(text).negated.has(last);
 }
-const LEADS = new Set("auf aufm mit fuer von dem meinem der den das unserem on with for my the and und aber but".split(" "));
+const LEADS = new Set(
+  "auf aufm mit fuer von dem meinem der den das unserem on with for my the and und aber but".split(" "),
+);
 const USING = /^(?:be)?(?:nutz|verwend|brauch|mach|schreib|chatt|hab|text|use)(?:e|en|s|t)?$/u;

@@ -11,7 +11,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || isBan(text, cue)) return false;
+  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || isBan(text, cue))
+    return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;

@@ -96,7 +96,16 @@ const EITHER = new Set([
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
+  return partners.filter((cue) => !(others.length > 0 ? isSubject(text, cue) : isPermitted(text, cue)));
+}
+
+/** "Darf mein Kollege Signal nutzen?", "dürfen unsere Azubis": who is to be permitted something, and nothing says with whom. */
+function isPermitted(text: Text, cue: Cue): boolean {
+  if (!cue.gives.partner?.includes("internal") || says(text, "health_context") || says(text, "data")) return false;
+  const at = firstToken(cue);
+  const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
+  const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";
+  return /^(?:d[au]e?rf(?:en|te|ten)?|may)$/u.test(before) && isSubject(text, cue);
 }
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
