@@ -88,7 +88,7 @@ function negatesModal(text: Text, at: number): boolean {
   return !["partner", "purpose", "device"].some((slot) => says(text, slot, null, (t) => t > at && here(t)));
 }
 const ALLOWED = new Set(["allowed", "permitted", "supposed", "erlaubt", "zulaessig", "gestattet"]);
-const MAY = /^d(?:a|ue|u)rf(?:en|t|te|ten)?$/u;
+const MAY = /^d(?:a|ue|u)rf(?:e|en|t|te|ten)?$/u;
 const CONTRASTS = new Set(["sondern", "nur", "but", "only", "aber"]);
 
 type Denials = { facts: ReadonlySet<number>; negated: ReadonlySet<number> };

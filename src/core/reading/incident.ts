@@ -1,5 +1,15 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, reachesOver, says, type Scope, type Text } from "./text.ts";
+import {
+  asksWith,
+  cuesWith,
+  everywhere,
+  firstToken,
+  lastToken,
+  reachesOver,
+  says,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -17,6 +27,7 @@ export function incidentIn(text: Text): string | null {
     (event) =>
       !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
+      !isAnswer(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
@@ -55,6 +66,19 @@ const OPENS_CLAUSE = new Set(
 /** "I'm a bit lost with the rules", "den Überblick verloren": lost, but no thing that one can lose. */
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
+
+/** "Ich finde nirgends, ob man auf dem Diensthandy ...": what cannot be found is an answer. */
+function isAnswer(text: Text, event: Cue): boolean {
+  const clause = text.tokens[lastToken(event)]?.clause;
+  const next = text.tokens.find((token) => token.clause > (clause ?? 0));
+  return (
+    next !== undefined &&
+    next.sentence === text.tokens[lastToken(event)]?.sentence &&
+    ASKED.has(next.word) &&
+    !says(text, "device", null, (t) => text.tokens[t]?.clause === clause)
+  );
+}
+const ASKED = new Set(["ob", "wie", "welche", "welcher", "welches", "whether", "if", "how"]);
 
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {

@@ -11,7 +11,13 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue) || isBan(text, cue))
+  if (
+    writesInstead(text, cue, here, focus) ||
+    isCondition(text, cue) ||
+    mustGo(text, cue) ||
+    isBan(text, cue) ||
+    isForbidden(text, cue)
+  )
     return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
@@ -96,8 +102,14 @@ function isBan(text: Text, cue: Cue): boolean {
       (SUBJECTS.has(text.tokens[t - 1]?.word ?? "") || text.tokens[t + 1]?.clause !== clause),
   );
 }
+/** "Ist der Zugriff aufs Adressbuch verboten?" asks whether it is; who "has" forbidden it has refused it. */
+const isForbidden = (text: Text, cue: Cue): boolean => {
+  const { word, sentence } = text.tokens[lastToken(cue)] ?? {};
+  return word === "verboten" && !text.tokens.some((token) => token.sentence === sentence && HAS.test(token.word));
+};
+const HAS = /^(?:hab|habe|haben|hat|hatte|worden|wurde)$/u;
 const NOT = new Set(["nicht", "nich", "net", "ned", "not"]);
-const MAY = /^(?:d[au]e?rf(?:en|te|ten)?|may)$/u;
+const MAY = /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u;
 const SUBJECTS = new Set(["ich", "wir", "man", "er", "sie", "i", "we", "you", "one"]);
 
 /** "Muss das wieder runter?" asks whether it may stay. */

@@ -105,7 +105,7 @@ function isPermitted(text: Text, cue: Cue): boolean {
   const at = firstToken(cue);
   const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
   const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";
-  return /^(?:d[au]e?rf(?:en|te|ten)?|may)$/u.test(before) && isSubject(text, cue);
+  return /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u.test(before) && isSubject(text, cue);
 }
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */

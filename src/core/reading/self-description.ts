@@ -32,12 +32,13 @@ function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
     if (SAID.has(tokens[t]?.word ?? "")) return true;
   return false;
 }
-/** "Frage vom Chef:", "ich frage für eine Freundin", "asking for a friend": whose question it is. */
+/** "Laut meinem Chef", "Frage vom Chef:", "ich frage für eine Freundin", "asking for a friend": whose question it is. */
 function asksFor(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (ARTICLES.has(tokens[before]?.word ?? "") || OWN.test(tokens[before]?.word ?? "")) before--;
   const [by, verb] = [tokens[before]?.word ?? "", tokens[before - 1]?.word ?? ""];
-  return tokens[before]?.sentence === tokens[at]?.sentence && BY.has(by) && QUESTION.test(verb);
+  if (tokens[before]?.sentence !== tokens[at]?.sentence) return false;
+  return by === "laut" || (BY.has(by) && QUESTION.test(verb));
 }
 const OWN = /^(?:mein|unser|my|our)(?:e[mnrs]?)?$/u;
 const BY = new Set(["vom", "von", "aus", "fuer", "from", "for"]);
