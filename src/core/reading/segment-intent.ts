@@ -74,6 +74,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (isHypothetical(text) && isMishap(text)) return kind("information");
   if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
+  if (mark("stance") && topic === null && statesUse(text)) return kind("permission");
   if (entryForced(text, scope)) return kind("information");
   if (
     (mark("how") || (says(text, "scope", "out", scope) && !(facts && mention))) &&
@@ -86,7 +87,6 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (mark("how") && !strong && topic === null && !anyMention && !chat && !privacy && !contacts && !info)
     return kind(null);
   if (topic !== null && !(info && mark("what") && !anyMention)) return kind("topic");
-  if (mark("stance") && statesUse(text)) return kind("permission");
   const listed = cuesWith(text, "info", "positivliste", scope).length > 0;
   const meant = text.mentions.some((m) => scope(firstToken(m)) && !setAside(text, m)); // "which apps instead of WhatsApp?"
   if (
