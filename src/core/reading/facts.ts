@@ -138,10 +138,10 @@ const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]
 
 /** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
-  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
+  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two) + 1); // "Diensthandy [oder eigenes]"
   return (
     between.length > 0 &&
-    between.length <= 4 &&
+    between.length <= 5 &&
     between.some(({ word }) => BOTH.has(word)) &&
     !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
   );

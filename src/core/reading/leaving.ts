@@ -55,7 +55,7 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
   const places = new Set(cuesWith(text, "setting").flatMap((cue) => cue.tokens)); // "ich bin im Außendienst und ..."
   const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)].filter(
-    (cue) => !places.has(firstToken(cue)),
+    (cue) => !places.has(firstToken(cue)) && text.tokens[firstToken(cue)]?.word !== "frage", // "kurze Frage kann ich ..."
   );
   return foreign.some((cue) => {
     const at = firstToken(cue);

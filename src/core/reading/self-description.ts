@@ -38,7 +38,8 @@ function asksFor(tokens: readonly Token[], at: number): boolean {
   while (ARTICLES.has(tokens[before]?.word ?? "") || OWN.test(tokens[before]?.word ?? "")) before--;
   const [by, verb] = [tokens[before]?.word ?? "", tokens[before - 1]?.word ?? ""];
   if (tokens[before]?.sentence !== tokens[at]?.sentence) return false;
-  return by === "laut" || (BY.has(by) && QUESTION.test(verb));
+  const told = /^(?:sagt|meint|denkt|findet|glaubt)$/u.test(by); // "was sagt der Chef, wenn ..."
+  return by === "laut" || told || (BY.has(by) && QUESTION.test(verb));
 }
 const OWN = /^(?:mein|unser|my|our)(?:e[mnrs]?)?$/u;
 const BY = new Set(["vom", "von", "aus", "fuer", "from", "for"]);
