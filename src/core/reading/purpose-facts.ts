@@ -105,8 +105,12 @@ function isPermitted(text: Text, cue: Cue): boolean {
   const at = firstToken(cue);
   const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
   const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";
-  return /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u.test(before) && isSubject(text, cue);
+  const may = MAY.test(before) || (article && CAN.test(before)); // "can HR read my chats?" asks what HR can do
+  return may && isSubject(text, cue);
 }
+
+const MAY = /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u;
+const CAN = /^(?:can|could|kann|koennen)$/u;
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {

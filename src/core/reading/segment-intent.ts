@@ -143,7 +143,8 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   const calls = says(text, "scope", "call", scope) || says(text, "scope", "sms", scope);
   if (calls && (hardDevice(text, scope) || says(text, "scope", "sms", scope))) return true;
   const device = hardDevice(text, scope);
-  const stored = says(text, "action", "store_contacts") && says(text, "contacts") && hardDevice(text, everywhere);
+  const whose = says(text, "contacts") || says(text, "partner");
+  const stored = says(text, "action", "store_contacts") && whose && hardDevice(text, everywhere);
   if (stored && asked && pointsBack(text, scope)) return true; // "Ich speichere ... Ist das zulässig?"
   const using = says(text, "scope", "use", scope) || says(text, "scope", "write", scope) || action;
   if (device && facts && (using || says(text, "purpose", null, scope))) return true;
