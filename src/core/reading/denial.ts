@@ -124,6 +124,7 @@ function deniedBehind(text: Text, tokens: readonly number[]): boolean {
   const [at, end] = [tokens[0] ?? 0, tokens[tokens.length - 1] ?? 0];
   const clause = text.tokens[end]?.clause;
   const inside = (t: number): boolean => text.tokens[t]?.clause === clause;
+  if (inside(end + 1) && !inside(end + 2) && NO.has(text.tokens[end + 1]?.word ?? "")) return true; // "privat nein"
   let start = at;
   while (inside(start - 1) && LEADS.has(text.tokens[start - 1]?.word ?? "")) start--;
   if (inside(start - 1) || !inside(end + 1) || !USING.test(text.tokens[end + 1]?.word ?? "")) return false;
@@ -131,6 +132,7 @@ function deniedBehind(text: Text, tokens: readonly number[]): boolean {
   while (inside(last + 1)) last++;
   return denialsOf(text).negated.has(last);
 }
+const NO = new Set(["nein", "nicht", "nie", "no", "not"]);
 const LEADS = new Set(
   "auf aufm mit fuer von dem meinem der den das unserem on with for my the and und aber but".split(" "),
 );
