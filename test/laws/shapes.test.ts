@@ -119,6 +119,7 @@ Ich darf nicht auf meinem Privathandy Kundennummern speichern, oder?
 Ich verlasse mich auf WhatsApp, wenn ich mit Kunden schreibe. Ok?
 Ein Diensthandy haben wir nicht. Darf ich mit Kunden über Threema auf meinem schreiben?
 Signal darf ich mit Kunden auf dem Diensthandy, schon klar. Aber WhatsApp?
+Dienstlich nutze ich Signal auf dem Diensthandy nicht, nur mit meiner Frau. Passt das?
 Privat ja, dienstlich nein: Signal auf dem Diensthandy. Richtig so?
 Ich hab vom Chef kein Handy bekommen. Also nehm ich meins und schreib den Kunden über Signal. Ist das okay so?
 I'm not allowed to text customers on WhatsApp, am I?`,

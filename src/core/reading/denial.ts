@@ -132,7 +132,7 @@ function deniedBehind(text: Text, tokens: readonly number[]): boolean {
   while (inside(last + 1)) last++;
   return denialsOf(text).negated.has(last);
 }
-const NO = new Set(["nein", "nicht", "nie", "no", "not"]);
+const NO = new Set(["nein", "no"]);
 const LEADS = new Set(
   "auf aufm mit fuer von dem meinem der den das unserem on with for my the and und aber but".split(" "),
 );
