@@ -1,6 +1,5 @@
-import { StoreError } from "../core/store-error.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { StoreSettings } from "./open-store.ts";
+import { redisUrlOf, type StoreSettings } from "./open-store.ts";
 import { inspectSqlite, type Inspected } from "./sqlite/inspect-sqlite.ts";
 
 export type Inspection = Inspected & {
@@ -11,11 +10,10 @@ export type Inspection = Inspected & {
 /** A look at the store that is set, while it may be at work; null where nothing was written yet. */
 export async function inspectStore(settings: StoreSettings, clock: Clock): Promise<Inspection | null> {
   if (settings.kind === "sqlite") return inspectSqlite(settings.sqliteFile, clock);
-  if (settings.redisUrl === null)
-    throw new StoreError("LOTSE_STORE=redis needs REDIS_URL, e.g. redis://localhost:6379");
+  const url = redisUrlOf(settings);
   const { openRedis } = await import("./redis/open-redis.ts");
   const notes: string[] = [];
-  const store = await openRedis(settings.redisUrl, {
+  const store = await openRedis(url, {
     clock,
     limits: settings.limits,
     retention: settings.retention,

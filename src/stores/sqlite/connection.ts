@@ -1,7 +1,7 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreError } from "../../core/store-error.ts";
+import { FULL, refuseNoFile, storeError } from "./faults.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
@@ -13,10 +13,8 @@ export type Connection = GroupCommit & {
   checkpoint(): boolean;
   close(): void;
 };
-type SqliteError = Error & { code?: string; errcode?: number };
 
 const BUSY_MS = 500; // a busy wait blocks the event loop, and only a foreign tool can make us wait
-const FULL = 13;
 
 /** Opens or makes the database: readable by its owner alone, one process at a time, nothing acknowledged is lost in a power cut. */
 export function connect(path: string): Connection {
@@ -51,7 +49,7 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
   /** A full log can often be written back, which frees the pages that the next write needs. */
   const failed = (error: unknown): Error => {
-    if ((error as SqliteError).errcode === FULL) {
+    if ((error as { errcode?: number }).errcode === FULL) {
       try {
         checkpoint();
       } catch {
@@ -96,10 +94,7 @@ function ownFile(path: string): string {
     makeFolder(dirname(path));
     // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
     if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
-    if (!statSync(path).isFile())
-      throw new StoreError(
-        `LOTSE_SQLITE_FILE=${path} is no file: name a file in that folder, e.g. ${path}/lotse.sqlite`,
-      );
+    refuseNoFile(path);
     return realpathSync(path);
   });
 }
@@ -110,19 +105,4 @@ function guarded<T>(file: string, body: () => T): T {
   } catch (error) {
     throw storeError(error, file);
   }
-}
-
-/** SQLite's and the file system's errors in an operator's words; a defect of ours stays what it is. */
-function storeError(error: unknown, file: string): Error {
-  if (error instanceof StoreError) return error;
-  const { code, errcode, message } = error as SqliteError;
-  const at = `LOTSE_SQLITE_FILE=${file}`;
-  if (code === "ERR_SQLITE_ERROR" && errcode === FULL) {
-    return new StoreError(`${at}: the disk is full; nothing new is taken until there is room`, { cause: error });
-  }
-  if (code === "ERR_INVALID_STATE") return new StoreError(`${at}: the store is closed`, { cause: error });
-  if (code === "ERR_SQLITE_ERROR" || (code !== undefined && /^E[A-Z]+$/.test(code))) {
-    return new StoreError(`${at}: ${message}`, { cause: error });
-  }
-  return error instanceof Error ? error : new Error(String(error));
 }

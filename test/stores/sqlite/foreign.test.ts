@@ -18,7 +18,7 @@ test("a folder is refused in words and stays as it was", () => {
   const path = join(folder, "data");
   mkdirSync(path, { mode: 0o755 });
   chmodSync(path, 0o755);
-  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path} is no file`);
+  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path}: das ist ein Ordner`);
   expect([mode(path), existsSync(`${path}.lock`)]).toEqual([0o755, false]);
 });
 
@@ -75,5 +75,5 @@ test("a backup is not restored in the place of a folder", async () => {
   connect(path).close();
   await backUpSqlite(path, join(folder, "copy"));
   mkdirSync(join(folder, "data"));
-  expect(() => restoreSqlite(join(folder, "copy"), join(folder, "data"), true)).toThrow("is no file");
+  expect(() => restoreSqlite(join(folder, "copy"), join(folder, "data"), true)).toThrow("this is a folder");
 });
