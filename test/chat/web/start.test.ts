@@ -103,9 +103,9 @@ describe("npm start", () => {
       [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
       [
         { LOTSE_COMPANY_FILE: join(folder, "none.yaml") },
-        /none\.yaml, line 1: diese Datei gibt es nicht \(this file does not exist\): check the path in LOTSE_COMPANY_FILE/,
+        /LOTSE_COMPANY_FILE=\S+none\.yaml: diese Datei gibt es nicht \(this file does not exist\); den Pfad prüfen \(check the path\)/,
       ],
-      [{ LOTSE_COMPANY_FILE: wrong }, /company\.yaml, line 1/],
+      [{ LOTSE_COMPANY_FILE: wrong }, /company\.yaml, Zeile\/line 1/],
     ];
     for (const [settings, says] of cases) {
       const lotse = start({ ...settings, ...(settings["PORT"] ? {} : { PORT: "0" }) });
