@@ -11,10 +11,11 @@ import { sqliteJournal } from "./journal.ts";
 import { sqliteKeys } from "./keys.ts";
 import { refuseOther } from "./migrations.ts";
 import { sqliteOutbox } from "./outbox.ts";
+import { sqliteTickets } from "./tickets.ts";
 import { sqliteVersions } from "./versions.ts";
 
 /** What an operator's tools look at. */
-export type Inspected = Pick<Store, "journal" | "versions" | "jobs" | "outbox" | "keys" | "close">;
+export type Inspected = Pick<Store, "journal" | "versions" | "jobs" | "outbox" | "tickets" | "keys" | "close">;
 
 /** A look at a database that may be at work in another process: takes no lock, changes nothing; null where there is none yet. */
 export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage(): string[] }) | null {
@@ -78,6 +79,7 @@ function inspected(db: DatabaseSync, file: string, clock: Clock) {
     versions: sqliteVersions(connection),
     jobs: sqliteJobs(connection, clock, 1000),
     outbox: sqliteOutbox(connection),
+    tickets: sqliteTickets(connection),
     keys: sqliteKeys(connection, clock),
     close: async () => db.close(),
     /** What SQLite's own check finds wrong in the file. */
