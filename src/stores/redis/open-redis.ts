@@ -19,6 +19,8 @@ import { redisTickets } from "./tickets.ts";
 import { redisVersions } from "./versions.ts";
 import { wakeUp } from "./wake-up.ts";
 
+export { UNSAFE } from "./check-settings.ts";
+
 export type RedisOptions = {
   clock: Clock;
   limits: LimitSettings;
