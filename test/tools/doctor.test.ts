@@ -33,6 +33,7 @@ describe("doctor", { timeout: 300_000 }, () => {
       [older, "älteren Lotse"],
       [newer, "neueren Lotse"],
       [join(text, "below"), "kein Ordner"],
+      [join(at.folder, "x".repeat(300)), "der Name ist zu lang"],
     ] as const) {
       const { out, code } = await runTool("doctor", {
         env: { LOTSE_SQLITE_FILE: where, LOTSE_DATA_KEYS: `k9:${Buffer.alloc(32).toString("base64")}` },

@@ -37,7 +37,7 @@ export function makeClient(url: string, use: "commands" | "blocking", name: stri
 /** Where Redis is, without name and password. */
 export const addressOf = (url: string): string =>
   nodesIn(url)
-    .map(({ hostname, port }) => `${hostname}:${port || 6379}`)
+    .map(({ protocol, hostname, port }) => `${protocol}//${hostname}:${port || 6379}`)
     .join(", ");
 
 const nodesIn = (url: string): [URL, ...URL[]] => {

@@ -51,5 +51,7 @@ export function explain(message: string, at: string, connecting: string | null):
   return `REDIS_URL: Redis lehnt einen Befehl ab (Redis refused a command): ${told.split(/[\s:]/, 1)[0] ?? ""}`;
 }
 
-export const unreachable = (at: string): string =>
-  `REDIS_URL: ${at} ist nicht zu erreichen: Läuft Redis dort, stimmen Name und Port? (cannot be reached: is Redis running there, are name and port right?)`;
+function unreachable(at: string): string {
+  const [de, en] = at.startsWith("rediss:") ? [", spricht es dort TLS", ", does it speak TLS there"] : ["", ""];
+  return `REDIS_URL: ${at} ist nicht zu erreichen: Läuft Redis dort, stimmen Name und Port${de}? (cannot be reached: is Redis running there, are name and port right${en}?)`;
+}

@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { FULL, refuseNoFile, storeError } from "./faults.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
@@ -75,17 +76,6 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
       release();
     },
   };
-}
-
-/** One folder after the other: Node's own way never ends where a folder's making fails like one that is missing (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // otherwise another process was first
-  }
 }
 
 /** The file with its folder, made where missing, for its owner alone; the log files beside it take over its mode. */

@@ -30,11 +30,11 @@ const NO_FOLDER =
 
 const at = (file: string): string => `LOTSE_SQLITE_FILE=${file}`;
 
-/** SQLite's and the file system's errors in an operator's words; a defect of ours stays what it is. */
-export function storeError(error: unknown, file: string): Error {
+/** SQLite's and the file system's errors in an operator's words; a defect of ours stays what it is. `name`: what the file is known by. */
+export function storeError(error: unknown, file: string, name = at(file)): Error {
   if (error instanceof StoreError) return error;
   const { code, errcode, message, syscall } = error as SqliteError;
-  const told = (why: string): StoreError => new StoreError(`${at(file)}: ${why}`, { cause: error });
+  const told = (why: string): StoreError => new StoreError(`${name}: ${why}`, { cause: error });
   if (code === "ERR_SQLITE_ERROR") return told(FAULTS[(errcode ?? 0) & 0xff] ?? message);
   if (code === "ERR_INVALID_STATE") return told("der Speicher ist geschlossen (the store is closed)");
   if (code !== undefined && /^E[A-Z]+$/.test(code))

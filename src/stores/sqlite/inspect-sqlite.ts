@@ -19,14 +19,13 @@ export type Inspected = Pick<Store, "journal" | "versions" | "jobs" | "outbox" |
 
 /** A look at a database that may be at work in another process: takes no lock, changes nothing; null where there is none yet. */
 export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage(): string[] }) | null {
-  refuseNoFile(file);
-  const standing = statSync(file, { throwIfNoEntry: false });
-  if (!standing || standing.size === 0) {
-    refuseNoFolder(file);
-    return null;
-  }
   let db: DatabaseSync | null = null;
   try {
+    refuseNoFile(file);
+    if (!statSync(file, { throwIfNoEntry: false })?.size) {
+      refuseNoFolder(file);
+      return null;
+    }
     db = new DatabaseSync(addressOf(file), { readOnly: true, timeout: 500 });
     return inspected(db, file, clock);
   } catch (error) {
@@ -39,12 +38,8 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
 function refuseNoFolder(file: string): void {
   let folder = dirname(file);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  try {
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: "ENOTDIR" });
-    accessSync(existsSync(file) ? file : folder, constants.W_OK);
-  } catch (error) {
-    throw storeError(error, file);
-  }
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: "ENOTDIR" });
+  accessSync(existsSync(file) ? file : folder, constants.W_OK);
 }
 
 /** Where nobody is at work there is no log beside the file, and looking must not make one. */

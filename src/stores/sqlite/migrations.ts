@@ -77,26 +77,27 @@ export function refuseForeign(db: DatabaseSync, file: string): void {
 /** What tools only look at is not brought to the newest schema: they say what to do instead. */
 export function refuseOther(db: DatabaseSync, file: string): void {
   refuseForeign(db, file);
-  const version = numberOf(db, "user_version");
-  refuseNewer(version, STEPS.length, file);
-  if (version < STEPS.length)
+  refuseNewer(db, `LOTSE_SQLITE_FILE=${file}`);
+  if (numberOf(db, "user_version") < STEPS.length)
     throw new StoreError(
       `LOTSE_SQLITE_FILE=${file}: von einem älteren Lotse geschrieben, npm start bringt sie einmal auf den neuen Stand (written by an older Lotse, npm start brings it up to date)`,
     );
 }
 
-function refuseNewer(version: number, known: number, file: string): void {
+/** `name`: what the operator knows the file by. */
+export function refuseNewer(db: DatabaseSync, name: string, known = STEPS.length): void {
+  const version = numberOf(db, "user_version");
   if (version <= known) return;
   throw new StoreError(
-    `LOTSE_SQLITE_FILE=${file}: von einem neueren Lotse geschrieben (Schema ${version}, dieses kennt ${known}), jenes wieder starten oder eine ältere Sicherung zurückholen (written by a newer Lotse (schema ${version}, this one knows ${known}); start that version again, or restore a backup of before)`,
+    `${name}: von einem neueren Lotse geschrieben (Schema ${version}, dieses kennt ${known}), jenes wieder starten oder eine ältere Sicherung zurückholen (written by a newer Lotse (schema ${version}, this one knows ${known}); start that version again, or restore a backup of before)`,
   );
 }
 
 /** Brings a database to the newest schema, or says why it cannot be used; changes nothing in a file that is not ours. */
 export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = STEPS): void {
   refuseForeign(db, file);
+  refuseNewer(db, `LOTSE_SQLITE_FILE=${file}`, steps.length);
   const version = numberOf(db, "user_version");
-  refuseNewer(version, steps.length, file);
   for (const [at, step] of steps.entries()) {
     if (at < version) continue;
     db.exec(

@@ -1,10 +1,11 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -12,9 +13,11 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { fileFault } from "../../core/file-fault.ts";
 import { StoreError } from "../../core/store-error.ts";
-import { refuseNoFile } from "./faults.ts";
-import { APPLICATION } from "./migrations.ts";
+import { refuseNoFile, storeError } from "./faults.ts";
+import { makeFolder } from "./make-folder.ts";
+import { APPLICATION, refuseNewer } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
 /**
@@ -22,10 +25,26 @@ import { lockFile } from "./process-lock.ts";
  * when the backup was made may have arrived since: it is looked for in the chat before anything is posted again.
  */
 export function restoreSqlite(from: string, file: string, force: boolean): void {
-  if (!existsSync(from))
-    throw new StoreError(`${from}: diese Datei gibt es nicht, die Sicherung nennen (there is no such file to restore)`);
+  refuseUnreadable(from);
+  try {
+    putBack(from, file, force);
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}
+
+function refuseUnreadable(from: string): void {
+  try {
+    if (!statSync(from).isFile()) throw Object.assign(new Error(from), { code: "EISDIR" });
+    accessSync(from, constants.R_OK);
+  } catch (error) {
+    throw new StoreError(`${from}: ${fileFault(error)}; eine Sicherung nennen (name a backup)`, { cause: error });
+  }
+}
+
+function putBack(from: string, file: string, force: boolean): void {
   refuseNoFile(file);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const lock = lockFile(file);
   const draft = `${file}.restoring`;
   try {
@@ -57,6 +76,7 @@ function prepare(draft: string, from: string): void {
       );
     if (Object.values(application ?? {})[0] !== APPLICATION)
       throw new StoreError(`${from}: keine Sicherung von Lotse (not a backup of Lotse)`);
+    refuseNewer(db, from);
     db.exec(
       "UPDATE outbox SET state = 'unknown', attempted = coalesce(attempted, created), lease = NULL WHERE state IN ('ready', 'sending')",
     );

@@ -129,6 +129,8 @@ describeWithRedis("settings of Redis", () => {
     expect(notes.join()).toMatch(
       new RegExp(`REDIS_URL: .*127\\.0\\.0\\.1:${port} .*nicht zu erreichen.*\\(.*cannot be reached`),
     );
+    await open(`rediss://127.0.0.1:${port}`, { note: (line) => notes.push(line) });
+    expect(notes.at(-1)).toMatch(/TLS.* \(.*TLS/);
     expect(notes.join() + (await store.ready().then(String, String))).not.toContain("secret");
   });
 
