@@ -78,25 +78,30 @@ test(
     const acknowledged = new Set<Event>();
     const left = Array.from({ length: EVENTS }, (_, at) => eventOf(at));
     const all = [...left];
-    const found = { kills: 0, tries: 0, unacknowledged: 0, repeated: 0 };
+    /** `cut`: requests that were under way when the process died. */
+    const found = { kills: 0, tries: 0, cut: 0, refused: 0, repeated: 0 };
 
     async function send({ body, type }: Event): Promise<boolean> {
-      found.tries++;
       const url = lotse?.url;
       if (url === undefined) return false;
+      found.tries++;
       const at = Math.floor(began + (Date.now() - began) * SPEED);
       const headers = { ...signed(body, at), "Content-Type": type };
       return fetch(`${url}slack/events`, { method: "POST", headers, body }).then(
-        async (answer) => answer.status === 200 && (await answer.text()) === "",
-        () => false,
+        async (answer) => {
+          const taken = answer.status === 200 && (await answer.text()) === "";
+          if (!taken) found.refused++;
+          return taken;
+        },
+        () => {
+          found.cut++;
+          return false;
+        },
       );
     }
     /** As Slack does, and somebody whose form said that it did not go. */
     async function untilAcknowledged(event: Event): Promise<void> {
-      while (!(await send(event))) {
-        found.unacknowledged++;
-        await pause(40);
-      }
+      while (!(await send(event))) await pause(40);
       acknowledged.add(event);
       if (!chance(0.15)) return;
       found.repeated++;
