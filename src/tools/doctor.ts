@@ -88,7 +88,7 @@ async function storeFindings({ store: settings }: Config): Promise<Finding[]> {
             ...modeFindings(keyed),
             finding(
               "note",
-              `${keyed}: liegt neben der Datenbank; eine Sicherung schützt der Schlüssel nur, wo er getrennt liegt (lies beside the database; it protects a backup only where it is kept apart)`,
+              `${keyed}: liegt neben der Datenbank; der Schlüssel schützt eine Sicherung nur, wenn er getrennt von ihr liegt (lies beside the database; it protects a backup only where it is kept apart)`,
             ),
           ]),
       ...(await keyFindings(

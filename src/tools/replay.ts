@@ -40,7 +40,7 @@ async function run([id, ...others]: readonly string[]): Promise<number> {
       );
     const again = replay(line, kept);
     say(
-      `${id}  ${dayIn(line.day, "de")}  ${line.language}  knowledge ${line.versions.knowledge}, rules ${line.versions.rules}`,
+      `${id}  ${dayIn(line.day, "de")}  ${line.language}  Wissen (knowledge) ${line.versions.knowledge}, Regeln (rules) ${line.versions.rules}`,
     );
     for (const situation of line.situations)
       say(
@@ -53,8 +53,8 @@ async function run([id, ...others]: readonly string[]): Promise<number> {
       );
     if (line.situations.length === 0)
       say("  eine Sache für die DSB, wie die Lage auch sei (a matter for the DPO, whatever the situation)");
-    say(`damals  ${line.outcome}  ${line.rules.join(", ")}`);
-    say(`heute   ${again.outcome}  ${again.rules.join(", ")}`);
+    say(`damals (recorded)  ${line.outcome}  ${line.rules.join(", ")}`);
+    say(`heute (again)      ${again.outcome}  ${again.rules.join(", ")}`);
     say(
       again.same
         ? "dasselbe (the same)"

@@ -25,7 +25,9 @@ describe("replay, backup and restore", { timeout: 300_000 }, () => {
       thread: "thread-1",
     });
     const ran = await runTool("replay", { args: [answer.id], env: env() });
-    expect(ran.out).toMatch(/damals {2}forbidden .*\nheute {3}forbidden .*\ndasselbe \(the same\)\n$/);
+    expect(ran.out).toMatch(
+      /damals \(recorded\) {2}forbidden .*\nheute \(again\) {6}forbidden .*\ndasselbe \(the same\)\n$/,
+    );
     expect(ran.code).toBe(0);
     const doctor = await runTool("doctor", { env: env() });
     expect(doctor.out).toMatch(/ok {6}Journal: 2 Zeilen, die Kette hält, 1 .*\(journal: /);
