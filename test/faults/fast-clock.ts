@@ -11,4 +11,3 @@ class FastDate extends Real {
   static override now = now;
 }
 globalThis.Date = FastDate as DateConstructor;
-export {};
