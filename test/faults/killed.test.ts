@@ -11,7 +11,7 @@ import { dice } from "./dice.ts";
 import { whatStands, type Standing } from "./what-stands.ts";
 
 /** By hand: KILL_EVENTS=2000 KILL_SEED=7 npm test -- test/faults/killed.test.ts */
-const EVENTS = Number(process.env["KILL_EVENTS"] ?? 50);
+const EVENTS = Number(process.env["KILL_EVENTS"] ?? 40);
 const SEED = Number(process.env["KILL_SEED"] ?? 20_261_130);
 /** So many events for each kill, and one in so many is a form to the DPO. */
 const PER_KILL = 9;
