@@ -18,7 +18,7 @@ async function run([to, ...others]: readonly string[]): Promise<number> {
   const { store } = readConfig();
   if (store.kind === "redis")
     throw new StoreError(
-      "LOTSE_STORE=redis: Redis sichert sich selbst, z. B. redis-cli -u REDIS_URL --rdb DATEI; LOTSE_DATA_KEYS steht nicht darin, getrennt aufbewahren; mehr in docs/operations.md (Redis makes its own backups, e.g. redis-cli -u REDIS_URL --rdb FILE; LOTSE_DATA_KEYS is not in them, keep it apart)",
+      "LOTSE_STORE=redis: Redis sichert sich selbst, z. B. redis-cli -h RECHNER -p PORT --askpass --rdb DATEI; LOTSE_DATA_KEYS steht nicht darin, getrennt aufbewahren; mehr in docs/operations.md (Redis makes its own backups, e.g. redis-cli -h HOST -p PORT --askpass --rdb FILE; LOTSE_DATA_KEYS is not in them, keep it apart)",
     );
   await backUpSqlite(store.sqliteFile, to);
   const key = store.dataKeys === null ? keyFileOf(store.sqliteFile) : "LOTSE_DATA_KEYS";
