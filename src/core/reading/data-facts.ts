@@ -1,5 +1,6 @@
+import { denied } from "./denial.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, says, type Scope, type Text } from "./text.ts";
 
 /** The kind of data a stretch of text speaks of, or null: named ones first, else what patients or a chancery imply. */
 export function dataOf(

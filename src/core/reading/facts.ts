@@ -5,9 +5,9 @@ import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
+import { denied } from "./denial.ts";
 import {
   cuesWith,
-  denied,
   everywhere,
   firstToken,
   inBoth,
@@ -155,10 +155,10 @@ const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]
 
 /** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
-  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
+  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two) + 1); // "Diensthandy [oder eigenes]"
   return (
     between.length > 0 &&
-    between.length <= 4 &&
+    between.length <= 5 &&
     between.some(({ word }) => BOTH.has(word)) &&
     !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
   );

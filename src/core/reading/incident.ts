@@ -5,6 +5,7 @@ import {
   everywhere,
   firstToken,
   lastToken,
+  reachesOver,
   says,
   sentenceOf,
   type Scope,
@@ -25,9 +26,10 @@ export function incidentIn(text: Text): string | null {
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
     (event) =>
-      !reachesOver(text, event) &&
+      !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
       !ofBelongings(text, event) &&
+      !isAnswer(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
@@ -62,14 +64,7 @@ function moved(text: Text): boolean {
   return cuesWith(text, "event", "sent").some((cue) => !cue.tokens.every((t) => stored.has(t)));
 }
 
-/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
-function reachesOver(text: Text, event: Cue): boolean {
-  const end = text.tokens[lastToken(event)];
-  if (!end || event.contiguous || text.tokens[firstToken(event)]?.clause === end.clause) return false;
-  let start = lastToken(event);
-  while (text.tokens[start - 1]?.clause === end.clause) start--;
-  return OPENS_CLAUSE.has(text.tokens[start]?.word ?? "");
-}
+/** Words that open a subordinate clause. */
 const OPENS_CLAUSE = new Set(
   "wenn falls sobald weil da dass damit ob wo wie was wer welche welcher welches bis solange obwohl if when whenever because so that where which who".split(
     " ",
@@ -94,6 +89,19 @@ function ofBelongings(text: Text, event: Cue): boolean {
   return [...cuesWith(text, "device", null, here), ...cuesWith(text, "losable", null, here)].every(used);
 }
 
+/** "Ich finde nirgends, ob man auf dem Diensthandy ...": what cannot be found is an answer. */
+function isAnswer(text: Text, event: Cue): boolean {
+  const clause = text.tokens[lastToken(event)]?.clause;
+  const next = text.tokens.find((token) => token.clause > (clause ?? 0));
+  return (
+    next !== undefined &&
+    next.sentence === text.tokens[lastToken(event)]?.sentence &&
+    ASKED.has(next.word) &&
+    !says(text, "device", null, (t) => text.tokens[t]?.clause === clause)
+  );
+}
+const ASKED = new Set(["ob", "wie", "welche", "welcher", "welches", "whether", "if", "how"]);
+
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {
   const here = sentenceOf(text, fault);
@@ -105,7 +113,7 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
 }
 
 /** A question what to do if something happened; not where a sentence before has told that it did. */
-export function isHypothetical(text: Text): boolean {
+function isHypothetical(text: Text): boolean {
   const [supposed] = cuesWith(text, "mark", "hypothetical").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
   if (supposed === undefined) return false;
   const told = [...cuesWith(text, "event"), ...cuesWith(text, "fault")].filter((cue) => {
@@ -118,13 +126,15 @@ export function isHypothetical(text: Text): boolean {
   });
   return !told.some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? 0) < supposed);
 }
-/** It supposes that data or a device went astray, and asks for no permission. */
+/** It supposes that data or a device went astray. */
 export const supposesMishap = (text: Text): boolean =>
-  isHypothetical(text) &&
-  (says(text, "event") ||
-    says(text, "incident") ||
-    (says(text, "fault") && !says(text, "mark", "permission_strong")) ||
-    says(text, "info", "art-33"));
+  isHypothetical(text) && (isMishap(text) || says(text, "incident") || says(text, "info", "art-33"));
+
+/** Something that can go wrong, happened or not: to send is none without the wrong receiver or something to hide. */
+const isMishap = (text: Text): boolean =>
+  says(text, "fault") ||
+  ["lost", "left", "hacked"].some((event) => says(text, "event", event)) ||
+  (says(text, "event", "sent") && (says(text, "sensitive") || says(text, "place", "private")));
 
 /** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
 function isHistory(text: Text): boolean {
