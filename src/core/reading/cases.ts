@@ -175,9 +175,11 @@ function whom(text: Text, scope: Scope): string {
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   if (cuesWith(text, "device").length === 0) return null;
-  const asked = says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
-  const joins = text.tokens.flatMap((token, t) =>
-    t > 0 && asked(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
+  const back = namesNothing(text, focus); // "auf dem Diensthandy mit Kunden und auf dem eigenen mit Freunden. Passt das?"
+  const asked = back || says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
+  const opens = (t: number): boolean => !back && text.tokens[t]?.clause !== text.tokens[t - 1]?.clause;
+  const joins = text.tokens.flatMap(({ word }, t) =>
+    t > 0 && asked(t) && (JOINS.has(word) || opens(t)) ? [t] : [],
   );
   for (const cut of joins) {
     const parts = [range(Number.NEGATIVE_INFINITY, cut - 1), range(cut, Number.POSITIVE_INFINITY)];
@@ -197,6 +199,10 @@ function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   }
   return null;
 }
+
+/** "..., erlaubt?", "Passt das?": the question itself names nothing, so it is about what was said before. */
+const namesNothing = (text: Text, focus: Scope): boolean =>
+  OWN.every((slot) => !says(text, slot, null, focus)) && !text.mentions.some((mention) => focus(firstToken(mention)));
 
 const signature = (text: Text, scope: Scope): string =>
   OWN.flatMap((slot) =>

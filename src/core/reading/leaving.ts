@@ -22,7 +22,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
     orNot(text, cue)
   )
     return false;
-  const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
+  const goes = cue.tokens.some((t) => /^(?:raus|austret|verabschied)/u.test(text.tokens[t]?.word ?? "")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
   if (foreignTo(text, beside, things)) return false;

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { accountsOf } from "./accounts.ts";
 import { casesIn } from "./cases.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
@@ -81,12 +82,13 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
   const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
-  const meant = [...cues, ...added].filter(
+  const told = accountsOf(tokens, cues, standing);
+  const meant = [...told, ...added].filter(
     (cue) =>
       !PEOPLE.some((slot) => cue.gives[slot]) ||
       !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
   );
-  const same = added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
+  const same = told === cues && added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
   return { ...bare, mentions: standing, cues: same ? cues : meant };
 }
 
