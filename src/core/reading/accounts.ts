@@ -7,7 +7,11 @@ const KIND =
   /^(?:(?:privat|eigen|persoenlich|dienstlich|geschaeftlich|beruflich|betrieblich)(?:e[nrms]?)?|personal|private|own)$/u;
 
 /** "Auf dem privaten WhatsApp", "vom dienstlichen Threema": an adjective right before a messenger is about the account, so about the purpose, and no device. */
-export function accountsOf(tokens: readonly Token[], cues: readonly Cue[], mentions: readonly Mention[]): readonly Cue[] {
+export function accountsOf(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  mentions: readonly Mention[],
+): readonly Cue[] {
   if (mentions.length === 0) return cues;
   const starts = new Set(mentions.map(firstToken));
   const isAccount = (cue: Cue): boolean =>

@@ -178,9 +178,7 @@ function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   const back = namesNothing(text, focus); // "auf dem Diensthandy mit Kunden und auf dem eigenen mit Freunden. Passt das?"
   const asked = back || says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
   const opens = (t: number): boolean => !back && text.tokens[t]?.clause !== text.tokens[t - 1]?.clause;
-  const joins = text.tokens.flatMap(({ word }, t) =>
-    t > 0 && asked(t) && (JOINS.has(word) || opens(t)) ? [t] : [],
-  );
+  const joins = text.tokens.flatMap(({ word }, t) => (t > 0 && asked(t) && (JOINS.has(word) || opens(t)) ? [t] : []));
   for (const cut of joins) {
     const parts = [range(Number.NEGATIVE_INFINITY, cut - 1), range(cut, Number.POSITIVE_INFINITY)];
     const [before, after] = parts.map((scope) => deviceIn(text, scope)?.join());

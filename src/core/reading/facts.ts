@@ -204,6 +204,15 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
   return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
 }
 
+/** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
+function ofTheCompany(text: Text, cue: Cue): boolean {
+  const [at, end] = [firstToken(cue), lastToken(cue)];
+  if (/^unser/u.test(text.tokens[at - 1]?.word ?? "")) return true;
+  const behind = text.tokens.slice(end + 1, end + 4).map(({ word }) => word);
+  return /^(?:der|vom|von|des|fuer|of|for)$/u.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
+}
+const COMPANY = /^(?:firma|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice)$/u;
+
 function contactsOf(
   text: Text,
   scope: Scope,
@@ -217,7 +226,7 @@ function contactsOf(
   const business = facts.explicit.filter((cue) =>
     cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
   );
-  const personal = cuesWith(text, "role", "personal", scope); // a doctor's or hairdresser's number on one's own phone
+  const personal = cuesWith(text, "role", "personal", scope).filter((cue) => !ofTheCompany(text, cue)); // a doctor's or hairdresser's number on one's own phone
   if (personal.length > 0 && business.length === 0 && device?.join() === "private" && facts.settings.length === 0)
     return { values: ["private_contacts"], cues: personal };
   if (partner("private").length > 0 && partner("external").length + partner("internal").length > 0) {
@@ -229,6 +238,8 @@ function contactsOf(
   if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
   if (partner("private").length > 0 && partner("internal").length === 0)
     return { values: ["private_contacts"], cues: partner("private") };
+  const own = facts.explicit.filter((cue) => cue.gives.purpose?.includes("private"));
+  if (partner("business").length > 0 && own.length > 0) return null; // "Nummer vom Pizzaservice, privat"
   if (partner("business").length > 0 && partner("internal").length === 0)
     return { values: ["business_contacts"], cues: partner("business") };
   if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0))
