@@ -25,12 +25,13 @@ export function cuesWith(
   const { cues, ordered } = listOf(text, slot, value);
   if (scope === everywhere || cues.length === 0) return cues;
   const { from, to } = scope;
-  if (from === undefined || to === undefined) return cues.filter((cue) => scope(firstToken(cue)));
+  if (from === undefined || to === undefined) return within(cues, scope);
   const start = firstFrom(cues, ordered, from);
   const inside = cues.slice(start, firstFrom(cues, ordered, to + 1));
-  for (const cue of cues.slice(ordered)) if (scope(firstToken(cue))) inside.push(cue);
+  for (const cue of within(cues.slice(ordered), scope)) inside.push(cue);
   return inside;
 }
+const within = (cues: readonly Cue[], scope: Scope): Cue[] => cues.filter((cue) => scope(firstToken(cue)));
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
 
@@ -45,10 +46,12 @@ function listOf({ cues }: Text, slot: string, value: string | null): List {
   if (!all || value === null) return all ?? NONE;
   const known = all.byValue.get(value);
   if (known) return known;
-  const list = listed(all.cues.filter((cue) => cue.gives[slot]?.includes(value)));
+  const list = listed(giving(all.cues, slot, value));
   all.byValue.set(value, list);
   return list;
 }
+const giving = (cues: readonly Cue[], slot: string, value: string): Cue[] =>
+  cues.filter((cue) => cue.gives[slot]?.includes(value));
 function bySlot(cues: readonly Cue[]): Map<string, List> {
   const slots = new Map<string, Cue[]>();
   for (const cue of cues) {
