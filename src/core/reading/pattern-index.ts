@@ -2,9 +2,9 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 
 type Gives = Readonly<Record<string, readonly string[]>>;
 /** One phrase of the lexicon; `order` is its place in the files. */
-export type Pattern = { id: string; gives: Gives; order: number; first: Step };
+export type Pattern = { id: string; gives: Gives; order: number };
 /** One word of a phrase, with all its alternatives; written the same way it is the same step everywhere. */
-export type Step = {
+type Step = {
   number: number;
   exact: ReadonlySet<string>;
   /** First and last letters of alternatives with a star: the lists in which a phrase that starts so is looked up. */
@@ -16,8 +16,11 @@ export type Step = {
 export type Node = { step: number; ends: Pattern[]; next: Node[]; byStep: Map<number, Node>; gap: Node | null };
 
 /** How a word is met: each step it fits with the letters that are spelled out, and where phrases start that it opens. */
-export type Hits = { bases: readonly string[]; fits: ReadonlyMap<number, number>; starts: readonly Node[] };
+export type Hits = { fits: ReadonlyMap<number, number>; starts: readonly Start[] };
+/** A step as the first of phrases, on one word: how many letters are spelled out, and the ways in which it is found, the most specific first. */
+type Start = { node: Node; fit: number; ways: readonly number[] };
 
+type Root = { node: Node; first: Step };
 type Affix = { text: string; steps: number[] };
 export type PatternIndex = {
   /** Words of the lexica that are spelled out. */
@@ -28,19 +31,20 @@ export type PatternIndex = {
   parts: readonly Affix[];
   any: readonly number[];
   /** By number of the first step. */
-  roots: ReadonlyMap<number, Node>;
+  roots: ReadonlyMap<number, Root>;
   /** Hits of words the lexica spell out, each made when first met; never a word that only an asker used. */
   known: Map<string, Hits>;
 };
 
-export const HEAD = 3;
-export const TAIL = 2;
+const HEAD = 3;
+const TAIL = 2;
 
 /** Compiles the lexica once; both languages are matched on every text, because staff mix them. */
 export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
   const steps = createSteps(words);
   const top = node(-1);
+  const roots = new Map<number, Root>();
   const child = (parent: Node, step: number): Node => {
     const known = parent.byStep.get(step);
     if (known) return known;
@@ -58,10 +62,11 @@ export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
       if (!first) continue;
       let at = top;
       for (const step of path) at = step === null ? (at.gap ??= node(-1)) : child(at, step.number);
-      at.ends.push({ id, gives: given, order: order++, first });
+      at.ends.push({ id, gives: given, order: order++ });
+      if (!roots.has(first.number)) roots.set(first.number, { node: child(top, first.number), first });
     }
   }
-  return { words, ...steps.index, roots: new Map(top.next.map((start) => [start.step, start])), known: new Map() };
+  return { words, ...steps.index, roots, known: new Map() };
 }
 
 const node = (step: number): Node => ({ step, ends: [], next: [], byStep: new Map(), gap: null });
@@ -154,8 +159,22 @@ export function hitsOf(word: string, index: PatternIndex): Hits {
   for (const part of index.parts) if (word.includes(part.text)) longest(part);
   for (const base of bases.toReversed()) for (const step of index.exact.get(base) ?? []) fits.set(step, base.length);
   for (const step of index.exact.get(word) ?? []) fits.set(step, word.length + 10);
-  const starts = [...fits.keys()].flatMap((step) => index.roots.get(step) ?? []);
-  const hits = { bases, fits, starts };
+  const starts: Start[] = [];
+  for (const [step, fit] of fits) {
+    const root = index.roots.get(step);
+    if (root) starts.push({ node: root.node, fit, ways: waysOf(root.first, word, bases) });
+  }
+  const hits = { fits, starts };
   if (index.words.has(word)) index.known.set(word, hits);
   return hits;
+}
+
+/** In which ways a word fits a step: spelled out, inflected, by its start, by its end. */
+function waysOf({ exact, heads, tails, open }: Step, word: string, bases: readonly string[]): number[] {
+  const ways = exact.has(word) ? [0] : [];
+  bases.forEach((base, i) => exact.has(base) && ways.push(1 + i));
+  if (heads.has(word.slice(0, HEAD))) ways.push(bases.length + 1);
+  if (tails.has(word.slice(-TAIL))) ways.push(bases.length + 2);
+  if (open) ways.push(bases.length + 3);
+  return ways;
 }
