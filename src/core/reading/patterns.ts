@@ -15,33 +15,33 @@ const GAP = 8;
 /** Every cue of a text, the more specific ones having suppressed what they cover. */
 export function cuesOf(tokens: readonly Token[], index: PatternIndex): Cue[] {
   const hits = tokens.map(({ word }) => hitsOf(word, index));
-  return suppress(hits.flatMap((_, at) => cuesAt(at, tokens, hits)));
+  const search: Search = { tokens, hits, sentence: 0, ways: [], used: [], found: [] };
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; at++) for (const { cue } of foundAt(at, search)) cues.push(cue);
+  return suppress(cues);
 }
 
 /** A cue and its place among those of one word: by the way the first word is found, then as the lexica list them. */
 type Found = { cue: Cue; way: number; order: number };
-/** The search for phrases from one word on; `ways` is how the phrases searched now are found by it. */
+/** The search for phrases: in which sentence, how they are found by their first word, which words were used so far, and what starts at this word. */
 type Search = {
   tokens: readonly Token[];
   hits: readonly Hits[];
-  sentence: number | undefined;
+  sentence: number;
   ways: readonly number[];
   used: number[];
-  met: Pattern[];
   found: Found[];
 };
 
 /** The phrases that start at a word, each by its first way through the text. */
-function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[]): Cue[] {
-  const found: Found[] = [];
-  const { sentence } = tokens[at] ?? {};
-  const search: Search = { tokens, hits, sentence, ways: [], used: [at], met: [], found };
-  for (const start of hits[at]?.starts ?? []) {
+function foundAt(at: number, search: Search): readonly Found[] {
+  search.found = [];
+  search.sentence = search.tokens[at]?.sentence ?? 0;
+  for (const start of search.hits[at]?.starts ?? []) {
     search.ways = start.ways;
-    walk(search, start.node, at + 1, start.fit);
+    follow(search, start.node, at, start.fit);
   }
-  if (found.length > 1) found.sort((a, b) => a.way - b.way || a.order - b.order);
-  return found.map(({ cue }) => cue);
+  return search.found.length > 1 ? search.found.sort((a, b) => a.way - b.way || a.order - b.order) : search.found;
 }
 
 function walk(search: Search, node: Node, at: number, weight: number): void {
@@ -77,10 +77,8 @@ function follow(search: Search, child: Node, at: number, weight: number): void {
 }
 
 /** A phrase counts once for each way in which its first word is found. */
-function end({ ways, used, met, found }: Search, pattern: Pattern, weight: number): void {
-  if (met.includes(pattern)) return;
-  met.push(pattern);
-  const { id, gives, order } = pattern;
+function end({ ways, used, found }: Search, { id, gives, order }: Pattern, weight: number): void {
+  if (found.some((known) => known.order === order)) return;
   const contiguous = (used[used.length - 1] ?? 0) - (used[0] ?? 0) === used.length - 1;
   const cue = { id, gives, tokens: [...used], contiguous, weight };
   for (const way of ways) found.push({ cue, way, order });
