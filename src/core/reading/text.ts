@@ -36,38 +36,34 @@ export const says = (text: Text, slot: string, value: string | null = null, scop
   cuesWith(text, slot, value, scope).length > 0;
 
 /** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
-type List = { cues: readonly Cue[]; ordered: number; byValue: Map<string, List> };
-const NONE: List = { cues: [], ordered: 0, byValue: new Map() };
+type List = { cues: Cue[]; ordered: number; byValue: Map<string, List> | null };
+const NONE: List = { cues: [], ordered: 0, byValue: null };
 const lists = new WeakMap<readonly Cue[], Map<string, List>>();
 
-/** The lists of a text, each made when first asked for: reading asks hundreds of times. */
+/** The lists of a text, made when first asked for: reading asks hundreds of times. */
 function listOf({ cues }: Text, slot: string, value: string | null): List {
-  const all = (lists.get(cues) ?? bySlot(cues)).get(slot);
-  if (!all || value === null) return all ?? NONE;
-  const known = all.byValue.get(value);
-  if (known) return known;
-  const list = listed(giving(all.cues, slot, value));
-  all.byValue.set(value, list);
-  return list;
+  const list = (lists.get(cues) ?? bySlot(cues)).get(slot);
+  return (value === null ? list : list?.byValue?.get(value)) ?? NONE;
 }
-const giving = (cues: readonly Cue[], slot: string, value: string): Cue[] =>
-  cues.filter((cue) => cue.gives[slot]?.includes(value));
 function bySlot(cues: readonly Cue[]): Map<string, List> {
-  const slots = new Map<string, Cue[]>();
+  const slots = new Map<string, List>();
   for (const cue of cues) {
-    for (const slot of Object.keys(cue.gives)) {
-      const list = slots.get(slot);
-      if (list) list.push(cue);
-      else slots.set(slot, [cue]);
+    for (const slot in cue.gives) {
+      const list = added(slots, slot, cue);
+      list.byValue ??= new Map();
+      for (const value of cue.gives[slot] ?? []) added(list.byValue, value, cue);
     }
   }
-  const made = new Map([...slots].map(([slot, own]) => [slot, listed(own)]));
-  lists.set(cues, made);
-  return made;
+  lists.set(cues, slots);
+  return slots;
 }
-function listed(cues: readonly Cue[]): List {
-  const back = cues.findIndex((cue, i) => i > 0 && firstToken(cue) < firstToken(cues[i - 1] ?? cue));
-  return { cues, ordered: back < 0 ? cues.length : back, byValue: new Map() };
+function added(to: Map<string, List>, key: string, cue: Cue): List {
+  let list = to.get(key);
+  if (!list) to.set(key, (list = { cues: [], ordered: 0, byValue: null }));
+  const last = list.cues[list.cues.length - 1];
+  if (list.ordered === list.cues.length && (!last || firstToken(last) <= firstToken(cue))) list.ordered++;
+  list.cues.push(cue);
+  return list;
 }
 
 /** Where among the ordered cues those start that begin at a word or after it, found by halving. */
