@@ -12,13 +12,22 @@ type Step = {
   tails: ReadonlySet<string>;
   open: boolean;
 };
-/** A place in the tree of all phrases: what ends here, which steps may follow, and what follows after a gap. */
-export type Node = { step: number; ends: Pattern[]; next: Node[]; byStep: Map<number, Node>; gap: Node | null };
+/** Steps that may come next and where they lead, side by side: most are only looked at and lead nowhere. */
+export type Branches = { steps: number[]; nodes: Node[] };
+/** A place in the tree of all phrases: what ends here, what may follow, and what may follow after a gap. */
+export type Node = { ends: Pattern[]; next: Branches; gap: Branches };
 
-/** How a word is met: each step it fits with the letters that are spelled out, and where phrases start that it opens. */
-export type Hits = { fits: ReadonlyMap<number, number>; starts: readonly Start[] };
+/** How a word is met: each step it fits with the letters that are spelled out, and the phrases it opens: those that end with it, and how others go on. */
+export type Hits = {
+  fits: ReadonlyMap<number, number>;
+  ends: readonly Start[];
+  next: Onward;
+  gap: Onward;
+};
 /** A step as the first of phrases, on one word: how many letters are spelled out, and the ways in which it is found, the most specific first. */
 type Start = { node: Node; fit: number; ways: readonly number[] };
+/** The second steps of all phrases that a word opens, each with its first one. */
+export type Onward = Branches & { starts: Start[] };
 
 type Root = { node: Node; first: Step };
 type Affix = { text: string; steps: number[] };
@@ -43,33 +52,33 @@ const TAIL = 2;
 export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
   const steps = createSteps(words);
-  const top = node(-1);
   const roots = new Map<number, Root>();
-  const child = (parent: Node, step: number): Node => {
-    const known = parent.byStep.get(step);
-    if (known) return known;
-    const made = node(step);
-    parent.byStep.set(step, made);
-    parent.next.push(made);
-    return made;
-  };
   let order = 0;
   for (const { id, gives, words: lines } of lexica.flatMap((lexicon) => lexicon.cues)) {
     const given = Object.fromEntries(Object.entries(gives).map(([slot, value]) => [slot, [value].flat()]));
     for (const phrase of lines.flatMap(phrases)) {
       const path = phrase.split(/\s+/).map((text) => (text === "..." ? null : steps.of(text)));
-      const [first] = path;
+      const [first, ...others] = path;
       if (!first) continue;
-      let at = top;
-      for (const step of path) at = step === null ? (at.gap ??= node(-1)) : child(at, step.number);
+      const root = roots.get(first.number) ?? { node: node(), first };
+      roots.set(first.number, root);
+      let at = root.node;
+      for (const [i, step] of others.entries()) if (step) at = child(path[i] === null ? at.gap : at.next, step.number); // path[i] stands before this step
       at.ends.push({ id, gives: given, order: order++ });
-      if (!roots.has(first.number)) roots.set(first.number, { node: child(top, first.number), first });
     }
   }
   return { words, ...steps.index, roots, known: new Map() };
 }
 
-const node = (step: number): Node => ({ step, ends: [], next: [], byStep: new Map(), gap: null });
+const node = (): Node => ({ ends: [], next: { steps: [], nodes: [] }, gap: { steps: [], nodes: [] } });
+function child({ steps, nodes }: Branches, step: number): Node {
+  const known = nodes[steps.indexOf(step)];
+  if (known) return known;
+  const made = node();
+  steps.push(step);
+  nodes.push(made);
+  return made;
+}
 
 /** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
 function phrases(text: string): string[] {
@@ -159,14 +168,29 @@ export function hitsOf(word: string, index: PatternIndex): Hits {
   for (const part of index.parts) if (word.includes(part.text)) longest(part);
   for (const base of bases.toReversed()) for (const step of index.exact.get(base) ?? []) fits.set(step, base.length);
   for (const step of index.exact.get(word) ?? []) fits.set(step, word.length + 10);
-  const starts: Start[] = [];
-  for (const [step, fit] of fits) {
+  const starts = [...fits].flatMap(([step, fit]) => {
     const root = index.roots.get(step);
-    if (root) starts.push({ node: root.node, fit, ways: waysOf(root.first, word, bases) });
-  }
-  const hits = { fits, starts };
+    return root ? [{ node: root.node, fit, ways: waysOf(root.first, word, bases) }] : [];
+  });
+  const hits: Hits = {
+    fits,
+    ends: starts.filter(({ node }) => node.ends.length > 0),
+    next: onward(starts, "next"),
+    gap: onward(starts, "gap"),
+  };
   if (index.words.has(word)) index.known.set(word, hits);
   return hits;
+}
+
+function onward(starts: readonly Start[], how: "next" | "gap"): Onward {
+  const all: Onward = { steps: [], nodes: [], starts: [] };
+  for (const start of starts) {
+    const { steps, nodes } = start.node[how];
+    all.steps.push(...steps);
+    all.nodes.push(...nodes);
+    all.starts.push(...steps.map(() => start));
+  }
+  return all;
 }
 
 /** In which ways a word fits a step: spelled out, inflected, by its start, by its end. */

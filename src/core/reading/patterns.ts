@@ -1,4 +1,12 @@
-import { hitsOf, type Hits, type Node, type Pattern, type PatternIndex } from "./pattern-index.ts";
+import {
+  hitsOf,
+  type Branches,
+  type Hits,
+  type Node,
+  type Onward,
+  type Pattern,
+  type PatternIndex,
+} from "./pattern-index.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a matched pattern says: slot -> values, and the words it stands on. */
@@ -37,42 +45,53 @@ type Search = {
 function foundAt(at: number, search: Search): readonly Found[] {
   search.found = [];
   search.sentence = search.tokens[at]?.sentence ?? 0;
-  for (const start of search.hits[at]?.starts ?? []) {
-    search.ways = start.ways;
-    follow(search, start.node, at, start.fit);
+  const own = search.hits[at];
+  if (!own) return search.found;
+  search.used.push(at);
+  for (const { node, fit, ways } of own.ends) {
+    search.ways = ways;
+    for (const pattern of node.ends) end(search, pattern, fit);
   }
+  if (own.next.steps.length > 0) open(search, own.next, at + 1);
+  if (own.gap.steps.length > 0) for (let to = at + 1; within(search, at + 1, to); to++) open(search, own.gap, to);
+  search.used.pop();
   return search.found.length > 1 ? search.found.sort((a, b) => a.way - b.way || a.order - b.order) : search.found;
 }
 
-function walk(search: Search, node: Node, at: number, weight: number): void {
-  for (const pattern of node.ends) end(search, pattern, weight);
-  if (node.gap) {
-    const { tokens, sentence } = search;
-    for (let skip = 0; skip <= GAP && (skip === 0 || tokens[at + skip]?.sentence === sentence); skip++)
-      walk(search, node.gap, at + skip, weight);
-  }
-  if (node.next.length > 0) step(search, node, at, weight);
-}
+/** Whether a word is still in the sentence, and no further from where the gap starts than a gap reaches. */
+const within = ({ tokens, sentence }: Search, from: number, to: number): boolean =>
+  to - from <= GAP && tokens[to]?.sentence === sentence;
 
-/** What may come next is looked up from the shorter list: the steps that follow here, or those the word fits. */
-function step(search: Search, { next, byStep }: Node, at: number, weight: number): void {
-  const fits = search.hits[at]?.fits;
-  if (!fits || search.tokens[at]?.sentence !== search.sentence) return;
-  if (next.length <= fits.size) {
-    for (const child of next) {
-      const fit = fits.get(child.step);
-      if (fit !== undefined) follow(search, child, at, weight + fit);
-    }
-  } else {
-    for (const [number, fit] of fits) {
-      const child = byStep.get(number);
-      if (child) follow(search, child, at, weight + fit);
-    }
+/** From the first word of all its phrases to the second. */
+function open(search: Search, { steps, nodes, starts }: Onward, at: number): void {
+  const fits = fitsAt(search, at);
+  if (!fits) return;
+  for (let i = 0; i < steps.length; i++) {
+    const fit = fits.get(steps[i] ?? -1);
+    const [start, node] = [starts[i], nodes[i]];
+    if (fit === undefined || !start || !node) continue;
+    search.ways = start.ways;
+    walk(search, node, at, start.fit + fit);
   }
 }
-function follow(search: Search, child: Node, at: number, weight: number): void {
+/** From any further word to the next. */
+function goOn(search: Search, { steps, nodes }: Branches, at: number, weight: number): void {
+  const fits = fitsAt(search, at);
+  if (!fits) return;
+  for (let i = 0; i < steps.length; i++) {
+    const fit = fits.get(steps[i] ?? -1);
+    const node = nodes[i];
+    if (fit !== undefined && node) walk(search, node, at, weight + fit);
+  }
+}
+const fitsAt = ({ tokens, hits, sentence }: Search, at: number): Hits["fits"] | undefined =>
+  tokens[at]?.sentence === sentence ? hits[at]?.fits : undefined;
+
+function walk(search: Search, { ends, next, gap }: Node, at: number, weight: number): void {
   search.used.push(at);
-  walk(search, child, at + 1, weight);
+  for (const pattern of ends) end(search, pattern, weight);
+  if (next.steps.length > 0) goOn(search, next, at + 1, weight);
+  if (gap.steps.length > 0) for (let to = at + 1; within(search, at + 1, to); to++) goOn(search, gap, to, weight);
   search.used.pop();
 }
 
