@@ -145,6 +145,9 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
     card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
     card("smalltalk-bot", "Was kannst du?", "", (wording) => smalltalkCard("bot", wording)),
+    card("smalltalk-privacy", "Speicherst du meine Fragen?", "", (wording) => smalltalkCard("privacy", wording)),
+    card("smalltalk-rules", "Worauf beruhen deine Antworten?", "", (wording) => smalltalkCard("rules", wording)),
+    card("smalltalk-crisis", "Jemand ist in Not", "", (wording) => smalltalkCard("crisis", wording)),
     card("escalate", "Ich will mit der DSB reden", "", (wording) => escalateCard(null, wording)),
     card("out-of-scope", "Keine Frage für Lotse", "", (wording) => outOfScopeCard(null, wording)),
   ];

@@ -41,16 +41,17 @@ export function commandCard(
   stamp: Pick<Stamp, "id" | "versions">,
 ): Answer {
   const { symbol, headline, lines, copy } = partsOf(done, retention, wording);
+  const explained = done.command === "why" && typeof done.here === "object" ? done.here : null; // the same verdict, once more with its reasons
   return {
     id: stamp.id,
-    outcome: "smalltalk",
+    outcome: explained?.outcome ?? "smalltalk",
     language: wording.language,
     headline,
     text: [`${symbol} ${headline}`, ...lines.map((line) => line.text)].join("\n"),
-    sources: [],
-    topic: null,
-    incident: null,
-    decisions: [],
+    sources: explained?.sources ?? [],
+    topic: explained?.topic ?? null,
+    incident: explained?.incident ?? null,
+    decisions: explained?.decisions ?? [],
     read: [],
     worded: "knowledge",
     prose: [],

@@ -9,6 +9,9 @@ const THRESHOLD = 0.15;
 /** A question no cue places is about the knowledge only where a passage covers this much of it. */
 export const SURE = 0.5;
 
+/** "Ist Signal verschlüsselt?": what is known of that one messenger says more than the criteria for any. */
+const GENERAL = "kriterien";
+
 /** Entries for an information question, best first: what the words name, the messengers' own entries, then retrieval. */
 export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Passages): string[] {
   const mentions = activeMentions(reading.text, everywhere).flatMap((mention) => mention.ids);
@@ -25,6 +28,7 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
   return [
     ...new Set([
       ...(says(reading.text, "mark", "why") ? own.slice(0, 1) : []),
+      ...(mentions.length === 1 && named.every((id) => id === GENERAL) ? own.slice(0, 1) : []),
       ...named.slice(0, 2),
       ...hits.slice(0, 1),
       ...own.slice(0, 2),

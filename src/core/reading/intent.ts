@@ -28,6 +28,9 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  for (const about of ["privacy", "rules"])
+    if (says(text, "say", about) && text.mentions.length === 0)
+      return { ...none, intent: "smalltalk", smalltalk: about };
   if (onlyPolite(text))
     return { ...none, intent: "smalltalk", smalltalk: cuesWith(text, "say")[0]?.gives.say?.[0] ?? null };
   if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };

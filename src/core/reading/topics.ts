@@ -65,6 +65,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "scope", "sms");
   const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "others_absence", scope)) found.delete("own_absence");
   if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself
   if (says(text, "mark", "has_agreement")) found.delete("processing_agreement"); // stated, not asked
   if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
