@@ -26,12 +26,10 @@ const WHY = {
 
 /** Longer than any command with what people put around it: nothing long is read for one, however long it is. */
 const LONGEST = 200;
-/** No command has four words. */
-const FOUR_WORDS = /(?:[a-z]\S* +){3}[a-z]/i;
 
 /** A command is the whole message, whatever its case, spaces and closing mark: "vergiss mich nicht" is none. */
 export function commandIn(text: string): { command: Command; language: Language } | null {
-  if (text.length > LONGEST || FOUR_WORDS.test(text)) return null;
+  if (text.length > LONGEST) return null;
   const bare = fold(text)
     .text.trim()
     .replace(/[\s?!.]+$/, "")
