@@ -68,8 +68,9 @@ function open(search: Search, { steps, nodes, starts }: Onward, at: number): voi
   if (!fits) return;
   for (let i = 0; i < steps.length; i++) {
     const fit = fits.get(steps[i] ?? -1);
+    if (fit === undefined) continue;
     const [start, node] = [starts[i], nodes[i]];
-    if (fit === undefined || !start || !node) continue;
+    if (!start || !node) continue;
     search.ways = start.ways;
     walk(search, node, at, start.fit + fit);
   }
@@ -80,7 +81,7 @@ function goOn(search: Search, { steps, nodes }: Branches, at: number, weight: nu
   if (!fits) return;
   for (let i = 0; i < steps.length; i++) {
     const fit = fits.get(steps[i] ?? -1);
-    const node = nodes[i];
+    const node = fit === undefined ? undefined : nodes[i];
     if (fit !== undefined && node) walk(search, node, at, weight + fit);
   }
 }
