@@ -3,7 +3,14 @@ import type { Mention } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
 
 /** A text taken apart: its words, what they say, and the messengers it names. */
-export type Text = { original: string; tokens: readonly Token[]; cues: readonly Cue[]; mentions: readonly Mention[] };
+export type Text = {
+  original: string;
+  tokens: readonly Token[];
+  cues: readonly Cue[];
+  /** The same cues by what they say: reading asks for them hundreds of times. */
+  slots: Slots;
+  mentions: readonly Mention[];
+};
 
 /** A stretch of words, e.g. one clause; a plain range says so, and then only the cues inside it are looked at. */
 export type Scope = ((token: number) => boolean) & { readonly from?: number; readonly to?: number };
@@ -37,15 +44,14 @@ export const says = (text: Text, slot: string, value: string | null = null, scop
 
 /** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
 type List = { cues: Cue[]; ordered: number; byValue: Map<string, List> | null };
+type Slots = ReadonlyMap<string, List>;
 const NONE: List = { cues: [], ordered: 0, byValue: null };
-const lists = new WeakMap<readonly Cue[], Map<string, List>>();
 
-/** The lists of a text, made when first asked for: reading asks hundreds of times. */
-function listOf({ cues }: Text, slot: string, value: string | null): List {
-  const list = (lists.get(cues) ?? bySlot(cues)).get(slot);
+function listOf({ slots }: Text, slot: string, value: string | null): List {
+  const list = slots.get(slot);
   return (value === null ? list : list?.byValue?.get(value)) ?? NONE;
 }
-function bySlot(cues: readonly Cue[]): Map<string, List> {
+export function bySlot(cues: readonly Cue[]): Slots {
   const slots = new Map<string, List>();
   for (const cue of cues) {
     for (const slot in cue.gives) {
@@ -54,7 +60,6 @@ function bySlot(cues: readonly Cue[]): Map<string, List> {
       for (const value of cue.gives[slot] ?? []) added(list.byValue, value, cue);
     }
   }
-  lists.set(cues, slots);
   return slots;
 }
 function added(to: Map<string, List>, key: string, cue: Cue): List {
