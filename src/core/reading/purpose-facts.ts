@@ -11,10 +11,10 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
-      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens)),
+      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue)),
     ),
-    objects: cuesWith(text, "object", null, part),
-    settings: cuesWith(text, "setting", null, part),
+    objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
+    settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),
     leisure: says(text, "leisure", null, part),
     both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
   });
@@ -91,6 +91,13 @@ const EITHER = new Set([
   "nix",
   "no",
 ]);
+
+/** "Dem Makler wegen meiner Wohnung", "the plumber at my house": a stranger about a matter of one's own, so of neither kind yet. */
+const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
+  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
+  cuesWith(text, "mark", "own_matter").some(
+    (own) => text.tokens[firstToken(own)]?.clause === text.tokens[lastToken(cue)]?.clause,
+  );
 
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {

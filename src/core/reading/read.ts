@@ -77,7 +77,9 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const claimants = new Set(
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
-  const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
+  const people = unknownPeople(tokens, cues, patterns.words, original).filter(
+    (cue) => !cue.tokens.some((t) => named.has(t)),
+  );
   const added = [...people, ...takenOver(tokens, cues)];
   const meant = [...cues, ...added].filter(
     (cue) =>

@@ -1,3 +1,4 @@
+import type { Cue } from "./patterns.ts";
 import { asksSomethingElse } from "./asks-something-else.ts";
 import { isHypothetical } from "./incident.ts";
 import { setAside } from "./set-aside.ts";
@@ -155,7 +156,9 @@ const pointsBack = (text: Text, scope: Scope): boolean =>
     const next = text.tokens[at + 1];
     if (cue.tokens.length > 1 || !ARTICLES.has(text.tokens[at]?.word ?? "")) return true;
     if (!next || next.clause !== text.tokens[at]?.clause) return true;
-    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss);
+    const thing = (other: Cue): boolean =>
+      (other.gives.object ?? []).some((kind) => kind === "soft" || kind === "open");
+    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss && !thing(other));
   });
 const ARTICLES = new Set(["die", "den", "der", "das", "des"]);
 
