@@ -1,41 +1,11 @@
 import { z } from "zod";
-import { readRetention, type Retention } from "./core/privacy/retention.ts";
-import type { SlackSettings } from "./chat/slack/slack-settings.ts";
+import type { Retention } from "./core/privacy/retention.ts";
+import { slackSettings, type SlackSettings } from "./chat/slack/slack-settings.ts";
 import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
 import { addressHint, modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
+import { choice, command, entraId, retention, slackApi, span, whole } from "./setting-shapes.ts";
 import { unknownSettings } from "./unknown-settings.ts";
-
-/** What may stand there, German first; the name of the setting stands before it. */
-const either = (...values: readonly string[]): string => {
-  const [last = "", ...others] = values.map((value) => `"${value}"`).toReversed();
-  const before = others.toReversed().join(", ");
-  return `${before} oder ${last} (${before} or ${last})`;
-};
-const choice = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values, either(...values));
-function whole(min: number, max: number, example: number) {
-  const says = `eine ganze Zahl von ${min} bis ${max}, z. B. ${example} (a whole number from ${min} to ${max})`;
-  return z.coerce.number(says).int(says).min(min, says).max(max, says);
-}
-const retention = z.string().transform((text, context): Retention => {
-  const read = readRetention(text);
-  if (typeof read !== "string") return read;
-  context.addIssue({ code: "custom", message: read });
-  return z.NEVER;
-});
-
-const command = z
-  .string()
-  .regex(
-    /^\/[a-z0-9äöüß_-]{1,31}$/,
-    "ein Befehl wie /datenschutz: Kleinbuchstaben, Ziffern, - und _ (a command like /datenschutz: small letters, digits, - and _)",
-  );
-
-const SLACK_API = "eine Adresse, die auf /api/ endet (an address that ends in /api/)";
-
-const entraId = z
-  .guid("eine Kennung wie 00000000-0000-4000-8000-000000000000 (an id like this)")
-  .transform((id) => id.toLowerCase());
 
 /** Each name is documented in the README. */
 const environment = z.object({
@@ -70,11 +40,8 @@ const environment = z.object({
   SLACK_CHANNEL_ANSWERS: choice("private", "thread").default("private"),
   SLACK_COMMAND_ASK: command.default("/datenschutz"),
   SLACK_COMMAND_DPO: command.default("/dsb"),
-  SLACK_API_URL: z.url(SLACK_API).endsWith("/api/", SLACK_API).default("https://slack.com/api/"),
-  SLACK_ERASE_AFTER: z
-    .string()
-    .regex(/^\d{1,4}[hd]$/, "wie 30d oder 0h, in Tagen oder Stunden (like 30d or 0h)")
-    .default("30d"),
+  SLACK_API_URL: slackApi.default("https://slack.com/api/"),
+  SLACK_ERASE_AFTER: span.prefault("30d"),
   TEAMS_APP_ID: entraId.optional(),
   TEAMS_APP_PASSWORD: z
     .string()
@@ -186,39 +153,19 @@ function modelIn(set: z.infer<typeof environment>): ModelSettings | null {
   return result;
 }
 
-const HOUR = 60 * 60 * 1000;
-/** A bot token turns Slack on; it needs one of two ways to be reached. */
+/** A bot token turns Slack on. */
 function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: appToken } = set;
-  if (botToken === undefined) {
-    if (secret === undefined && appToken === undefined) return null;
-    throw new ConfigError(
-      "SLACK_BOT_TOKEN: Slack braucht auch das Bot-Token, api.slack.com/apps unter OAuth & Permissions (Slack needs the bot token too)",
-    );
-  }
-  const way: SlackSettings["way"] | null = appToken
-    ? { kind: "socket", appToken }
-    : secret
-      ? { kind: "http", signingSecret: secret }
-      : null;
-  if (!way)
-    throw new ConfigError(
-      "SLACK_BOT_TOKEN: allein genügt es nicht, dazu SLACK_APP_TOKEN (Socket Mode, ohne öffentliche Adresse) oder SLACK_SIGNING_SECRET (HTTP) setzen (set one of the two as well)",
-    );
-  const commands = { ask: set.SLACK_COMMAND_ASK, dpo: set.SLACK_COMMAND_DPO };
-  if (commands.ask === commands.dpo)
-    throw new ConfigError(
-      "SLACK_COMMAND_ASK, SLACK_COMMAND_DPO: zwei verschiedene Befehle nehmen (must be two different commands)",
-    );
-  const span = set.SLACK_ERASE_AFTER;
-  return {
-    botToken,
-    way,
+  const result = slackSettings({
+    botToken: set.SLACK_BOT_TOKEN ?? null,
+    signingSecret: set.SLACK_SIGNING_SECRET ?? null,
+    appToken: set.SLACK_APP_TOKEN ?? null,
     channelAnswers: set.SLACK_CHANNEL_ANSWERS,
-    commands,
+    commands: { ask: set.SLACK_COMMAND_ASK, dpo: set.SLACK_COMMAND_DPO },
     apiUrl: set.SLACK_API_URL,
-    eraseAfterMs: Number(span.slice(0, -1)) * HOUR * (span.endsWith("d") ? 24 : 1),
-  };
+    eraseAfterMs: set.SLACK_ERASE_AFTER,
+  });
+  if (result && "wrong" in result) throw new ConfigError(result.wrong);
+  return result;
 }
 
 /** An app id turns Teams on; without a login it answers this machine alone. */

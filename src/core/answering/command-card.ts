@@ -7,6 +7,7 @@ import type { Stamp } from "./compose.ts";
 import { lastAnswerCard, type LastAnswer } from "./last-answer-card.ts";
 import { EXAMPLES } from "./phrases.ts";
 import { say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 type Kind = keyof typeof KIND_WORDS;
 type Counts = Readonly<Record<Kind, number>>;
@@ -100,7 +101,13 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
         symbol: "🎫",
         headline: words(done.tickets.length > 0 ? "ticketsHeadline" : "ticketsNone"),
         lines: done.tickets.map(({ id, state, created }) =>
-          note(words("ticket", { ticket: ticketName(id), state: say(STATE_WORDS[state], wording), day: day(created) })),
+          note(
+            words("ticket", {
+              ticket: ticketName(id),
+              state: say(STATE_WORDS[state], wording),
+              day: dayIn(created, wording.language),
+            }),
+          ),
         ),
         copy: null,
       };
@@ -146,4 +153,3 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
 
 const kinds = (counts: Counts): Kind[] =>
   (Object.keys(KIND_WORDS) as Kind[]).filter((name) => counts[name] !== undefined);
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ import { VERDICT_WORDS } from "./phrases.ts";
 import { leadingRules } from "./sources.ts";
 import { conditionTexts } from "./verdict-card.ts";
 import { say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 const TITLES = {
   read: { de: "Was ich gelesen habe", en: "What I read" },
@@ -79,17 +80,18 @@ export function proofOf(
 /** Company rules and releases that decided, with their document and who approved them. */
 function companyRules(decision: Decision, wording: Wording): string[] {
   const company = wording.knowledge.company;
+  const on = (decided: { on: string }): string => dayIn(decided.on, wording.language);
   return decision.rules.flatMap((id) => {
     const own = company?.rules.find((rule) => rule.id === id);
-    if (own) return [`${id} · ${own.title}: ${own.document}, ${own.approved_by}, ${own.advised_by}, ${own.on}`];
+    if (own) return [`${id} · ${own.title}: ${own.document}, ${own.approved_by}, ${own.advised_by}, ${on(own)}`];
     if (id === "C1")
       return (company?.released ?? [])
         .filter((one) => decision.situation.messenger.includes(one.messenger))
-        .map((one) => `C1 · ${one.messenger}: ${one.approved_by}, ${one.advised_by}, ${one.on}. ${one.why}`);
+        .map((one) => `C1 · ${one.messenger}: ${one.approved_by}, ${one.advised_by}, ${on(one)}. ${one.why}`);
     if (id === "C2") return [`C2 · ${(company?.released ?? []).map((one) => one.messenger).join(", ")}`];
     return id === "C3" && company?.private_use_policy
       ? [
-          `C3 · ${company.private_use_policy.document}, ${company.private_use_policy.approved_by}, ${company.private_use_policy.on}`,
+          `C3 · ${company.private_use_policy.document}, ${company.private_use_policy.approved_by}, ${on(company.private_use_policy)}`,
         ]
       : [];
   });

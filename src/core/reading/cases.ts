@@ -1,18 +1,8 @@
 import { deviceIn, factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
 import { setAside } from "./set-aside.ts";
-import {
-  cuesWith,
-  denied,
-  everywhere,
-  firstToken,
-  range,
-  lastToken,
-  says,
-  spanOf,
-  type Scope,
-  type Text,
-} from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, everywhere, firstToken, range, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** The situations a text speaks of: one for each messenger, or for each clause that links its own facts; never a product of sets. */
 export function casesIn(text: Text, focus: Scope): Facts[] {

@@ -4,18 +4,8 @@ import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
-import {
-  cuesWith,
-  denied,
-  everywhere,
-  firstToken,
-  inBoth,
-  lastToken,
-  says,
-  spanOf,
-  type Scope,
-  type Text,
-} from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, everywhere, firstToken, inBoth, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
@@ -148,10 +138,10 @@ const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]
 
 /** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
-  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
+  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two) + 1); // "Diensthandy [oder eigenes]"
   return (
     between.length > 0 &&
-    between.length <= 4 &&
+    between.length <= 5 &&
     between.some(({ word }) => BOTH.has(word)) &&
     !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
   );

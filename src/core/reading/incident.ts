@@ -1,5 +1,15 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import {
+  asksWith,
+  cuesWith,
+  everywhere,
+  firstToken,
+  lastToken,
+  reachesOver,
+  says,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -15,8 +25,9 @@ export function incidentIn(text: Text): string | null {
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
     (event) =>
-      !reachesOver(text, event) &&
+      !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
+      !isAnswer(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
@@ -45,14 +56,7 @@ export function incidentIn(text: Text): string | null {
   return null;
 }
 
-/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
-function reachesOver(text: Text, event: Cue): boolean {
-  const end = text.tokens[lastToken(event)];
-  if (!end || event.contiguous || text.tokens[firstToken(event)]?.clause === end.clause) return false;
-  let start = lastToken(event);
-  while (text.tokens[start - 1]?.clause === end.clause) start--;
-  return OPENS_CLAUSE.has(text.tokens[start]?.word ?? "");
-}
+/** Words that open a subordinate clause. */
 const OPENS_CLAUSE = new Set(
   "wenn falls sobald weil da dass damit ob wo wie was wer welche welcher welches bis solange obwohl if when whenever because so that where which who".split(
     " ",
@@ -62,6 +66,19 @@ const OPENS_CLAUSE = new Set(
 /** "I'm a bit lost with the rules", "den Überblick verloren": lost, but no thing that one can lose. */
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
+
+/** "Ich finde nirgends, ob man auf dem Diensthandy ...": what cannot be found is an answer. */
+function isAnswer(text: Text, event: Cue): boolean {
+  const clause = text.tokens[lastToken(event)]?.clause;
+  const next = text.tokens.find((token) => token.clause > (clause ?? 0));
+  return (
+    next !== undefined &&
+    next.sentence === text.tokens[lastToken(event)]?.sentence &&
+    ASKED.has(next.word) &&
+    !says(text, "device", null, (t) => text.tokens[t]?.clause === clause)
+  );
+}
+const ASKED = new Set(["ob", "wie", "welche", "welcher", "welches", "whether", "if", "how"]);
 
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {
@@ -76,6 +93,12 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
 
 /** A question what to do if something happened. */
 export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+
+/** Something that can go wrong, happened or not: to send is none without the wrong receiver or something to hide. */
+export const isMishap = (text: Text): boolean =>
+  says(text, "fault") ||
+  ["lost", "left", "hacked"].some((event) => says(text, "event", event)) ||
+  (says(text, "event", "sent") && (says(text, "sensitive") || says(text, "place", "private")));
 
 /** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
 function isHistory(text: Text): boolean {

@@ -48,7 +48,9 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const asks = kinds.find(
     (kind) =>
       kind.intent === "permission" &&
-      (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information" && other.curious)),
+      (kind.strong ||
+        (kind.asked && !kind.confirms) ||
+        !kinds.some((other) => other.intent === "information" && other.curious)),
   );
   if (topic)
     return {

@@ -1,6 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
-import { cuesWith, denied, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
 export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
@@ -102,8 +103,21 @@ const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
+  return partners.filter((cue) => !(others.length > 0 ? isSubject(text, cue) : isPermitted(text, cue)));
 }
+
+/** "Darf mein Kollege Signal nutzen?", "dürfen unsere Azubis": who is to be permitted something, and nothing says with whom. */
+function isPermitted(text: Text, cue: Cue): boolean {
+  if (!cue.gives.partner?.includes("internal") || says(text, "health_context") || says(text, "data")) return false;
+  const at = firstToken(cue);
+  const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
+  const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";
+  const may = MAY.test(before) || (article && CAN.test(before)); // "can HR read my chats?" asks what HR can do
+  return may && isSubject(text, cue);
+}
+
+const MAY = /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u;
+const CAN = /^(?:can|could|kann|koennen)$/u;
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {
@@ -113,6 +127,7 @@ function isSubject(text: Text, cue: Cue): boolean {
   const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
   const before = text.tokens[start - 1];
   const opens =
+    (before?.word === "es" && PERMITTED.has(text.tokens[lastToken(cue) + 1]?.word ?? "")) ||
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
     MODALS.has(before.word) ||
@@ -120,6 +135,9 @@ function isSubject(text: Text, cue: Cue): boolean {
     SELF.has(before.word);
   return opens && !invited(text, cue);
 }
+/** "Ist es Mitarbeitern erlaubt ...?" */
+const PERMITTED = new Set(["erlaubt", "gestattet", "verboten", "untersagt", "moeglich"]);
+
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
   if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;

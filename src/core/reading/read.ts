@@ -62,7 +62,7 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = withoutSelf(tokens, cuesOf(tokens, patterns));
+  const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
   const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
@@ -88,6 +88,20 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   );
   const same = added.length === 0 && meant.length === cues.length;
   return { ...bare, mentions: standing, ...(same ? {} : { cues: meant, slots: bySlot(meant) }) };
+}
+
+/** "In der Schulung hieß es": where something was heard, no question about training. */
+function heardThere(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.gives.info?.join() !== "schulung") return false;
+  let before = (cue.tokens[0] ?? 0) - 1;
+  while (
+    /^(?:d(?:er|em|ie)|(?:ein|unser|letzt|jed|dies)(?:er|en|em)|the|our|a|last)$/u.test(tokens[before]?.word ?? "")
+  )
+    before--;
+  const place = /^(?:in|bei|seit|nach|laut|during|at|since)$/u.test(tokens[before]?.word ?? "");
+  return (
+    place && tokens.some((token) => /^(?:hiess|hat|haben|wurde|sagte|heisst|hab|said|told|was)$/u.test(token.word))
+  );
 }
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */

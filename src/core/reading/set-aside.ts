@@ -1,6 +1,7 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, lastToken, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, lastToken, type Text } from "./text.ts";
 
 /** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
 function leftBehind(text: Text, at: number, end: number): boolean {
@@ -12,6 +13,16 @@ function leftBehind(text: Text, at: number, end: number): boolean {
     return text.tokens.slice(end + 1, to).some(({ word }) => /^(?:auf|zu|nach|to|onto|in|into)$/u.test(word));
   });
 }
+
+/** "WhatsApp durch Threema ersetzen", "replace WhatsApp with Threema": the one that goes. */
+function replaced(text: Text, at: number, end: number): boolean {
+  const next = text.mentions.find((other) => firstToken(other) - end >= 2 && firstToken(other) - end <= 4);
+  if (!next || !INSTEAD.has(text.tokens[end + 1]?.word ?? "")) return false;
+  const sentence = text.tokens[at]?.sentence;
+  return text.tokens.some((token) => token.sentence === sentence && REPLACES.test(token.word));
+}
+const INSTEAD = new Set(["durch", "gegen", "with", "by", "for"]);
+const REPLACES = /^(?:ersetz|abzuloesen|abloes|austausch|auszutausch|eintausch|tausch|replac|swap|exchang)/u;
 
 /** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
 function isReason(text: Text, mention: Mention): boolean {
@@ -49,6 +60,7 @@ export function setAside(text: Text, mention: Mention): boolean {
     cuesWith(text, "mark", "rejected").some((cue) => shortlyAfter(cue) || wasAbolished(text, cue, end)) ||
     denied(text, mention.tokens) ||
     leftBehind(text, at, end) ||
+    replaced(text, at, end) ||
     isReason(text, mention)
   );
 }

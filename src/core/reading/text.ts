@@ -121,98 +121,11 @@ export function spanOf(text: Text, tokens: readonly number[]): { span: [number, 
   return { span: [start, end], text: text.original.slice(start, end) };
 }
 
-/** Words of a fact that a "nicht" inside it has used up already ("nicht privat"). */
-function negations(text: Text): number[] {
-  const used = new Set(
-    text.cues
-      .filter(
-        (cue) =>
-          cue.gives.mark === undefined && cue.gives.claim === undefined && cue.contiguous && cue.tokens.length > 1,
-      )
-      .flatMap((cue) => cue.tokens),
-  );
-  const asked = new Set(
-    cuesWith(text, "mark", "permission").flatMap((cue) => [
-      lastToken(cue) + 1,
-      lastToken(cue) + 2,
-      firstToken(cue) + 1,
-    ]),
-  );
-  return cuesWith(text, "mark", "negation")
-    .map(firstToken)
-    .filter((at) => !used.has(at) && !polite(text, at, asked));
-}
-const SOFT = new Set([
-  "einfach",
-  "wenigstens",
-  "auch",
-  "doch",
-  "trotzdem",
-  "vielleicht",
-  "mal",
-  "just",
-  "at",
-  "also",
-  "eventuell",
-  "zumindest",
-]);
-const ASKERS = new Set([
-  "ich",
-  "wir",
-  "man",
-  "i",
-  "we",
-  "ick",
-  "mer",
-  "ma",
-  "es",
-  "das",
-  "you",
-  "t",
-  "if",
-  "why",
-  "ok",
-  "darf",
-  "duerfen",
-  "kann",
-  "koennen",
-]);
-
-/** "Darf ich nicht einfach ...?" asks, it does not deny; `asked` are the words shortly after a modal verb. */
-function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
-  const before = text.tokens[at - 1];
-  const after = text.tokens[at + 1]?.word ?? "";
-  if (SOFT.has(after) || after === "nur") return true;
-  if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
-  return (
-    asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
-  );
-}
-
-type Denials = { facts: ReadonlySet<number>; negated: ReadonlySet<number> };
-const denials = new WeakMap<Text, Denials>();
-/** Where a text denies and what it states, made once for each text. */
-function denialsOf(text: Text): Denials {
-  const known = denials.get(text);
-  if (known) return known;
-  const facts = new Set([
-    ...text.mentions.flatMap((m) => m.tokens),
-    ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
-  ]);
-  const made = { facts, negated: new Set(negations(text)) };
-  denials.set(text, made);
-  return made;
-}
-
-const REACH = 4;
-/** Whether a "nicht", "kein" or "ohne" shortly before a fact denies it; small words may stand between, other facts may not. */
-export function denied(text: Text, tokens: readonly number[]): boolean {
-  const at = tokens[0] ?? 0;
-  const home = text.tokens[at];
-  const { facts, negated } = denialsOf(text);
-  for (let before = at - 1; before >= at - REACH; before--) {
-    if (negated.has(before) && text.tokens[before]?.clause === home?.clause) return true;
-    if (facts.has(before)) return false;
-  }
-  return false;
+/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause that one of the words opens. */
+export function reachesOver(text: Text, cue: Cue, openers: ReadonlySet<string>): boolean {
+  const end = text.tokens[lastToken(cue)];
+  if (!end || cue.contiguous || text.tokens[firstToken(cue)]?.clause === end.clause) return false;
+  let start = lastToken(cue);
+  while (text.tokens[start - 1]?.clause === end.clause) start--;
+  return openers.has(text.tokens[start]?.word ?? "");
 }
