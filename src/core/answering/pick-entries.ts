@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { supposesMishap } from "../reading/incident.ts";
 import type { Reading } from "../reading/read.ts";
 import { activeMentions } from "../reading/cases.ts";
 import { everywhere, says } from "../reading/text.ts";
@@ -23,7 +24,7 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
     .search(reading.text.original, 5)
     .filter((hit) => hit.score >= THRESHOLD)
     .map((hit) => hit.id);
-  const mishap = says(reading.text, "mark", "hypothetical") && says(reading.text, "event") ? ["art-33"] : [];
+  const mishap = supposesMishap(reading.text) ? ["art-33"] : [];
   const named = [...mishap, ...reading.entries].filter((id) => knowledge.entries.has(id));
   return [
     ...new Set([

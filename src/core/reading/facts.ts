@@ -1,11 +1,23 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
+import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
 import { denied } from "./denial.ts";
-import { cuesWith, everywhere, firstToken, inBoth, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
+import {
+  cuesWith,
+  everywhere,
+  firstToken,
+  inBoth,
+  lastToken,
+  says,
+  sentenceOf,
+  spanOf,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What was read: a dimension, its values, and where in the text it stands (offsets in characters). */
 export type ReadFact = { dimension: Dimension; values: readonly string[]; span: [number, number]; text: string };
@@ -26,29 +38,25 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (calling) set("messenger", ["none"], cuesWith(text, "scope", "call").slice(0, 1));
   const device = deviceOf(text, scope, focus, action?.value ?? null);
   if (device) set("device", device.values, device.cues);
-  const facts = purposeFacts(text, scope, focus);
+  const all = purposeFacts(text, scope, focus);
+  const ownCall = calling && says(text, "purpose", "private", scope) && says(text, "role", "personal", scope); // one's own dentist
+  const facts = ownCall ? { ...all, partners: [] } : all;
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
-  const data = dataOf(text, scope);
-  const purpose = purposeOf(facts, {
-    storing,
-    device: stated.device,
-    contacts: stated.contacts,
-    syncing: action?.value === "sync_contacts",
-  });
+  const leisure = facts.leisure && action?.value !== "advertise"; // "Werbung fürs Herbstfest"
+  const purpose = purposeOf(
+    { ...facts, leisure },
+    {
+      storing,
+      device: stated.device,
+      contacts: stated.contacts,
+      syncing: action?.value === "sync_contacts",
+    },
+  );
   const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
   if (purpose && !club) set("purpose", purpose.values, purpose.cues);
+  const data = dataOf(text, scope, stated.purpose ?? [], storing);
   if (data) set("data", data.values, data.cues);
-  else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
-    set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
-  } else if (
-    says(text, "secret_context") &&
-    stated.purpose?.includes("external") &&
-    !stated.purpose.includes("private") &&
-    !storing
-  ) {
-    set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
-  }
   return { stated, read };
 }
 
@@ -72,6 +80,15 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     );
     const best = cues[0];
     if (!best) continue;
+    if (
+      outside === 0 &&
+      best.value === "store_contacts" &&
+      !says(text, "mark", "permission_strong", sentenceOf(text, best.cue))
+    ) {
+      // "Signal fragt nach dem Adressbuch. Erlauben? Sonst muss ich jede Nummer abtippen": the prompt is asked about
+      const prompt = cuesWith(text, "action", "sync_contacts", scope).find((cue) => !denied(text, cue.tokens));
+      if (prompt) return { value: "sync_contacts", cue: prompt };
+    }
     if (
       best.value === "stop" &&
       outside === 1 &&
@@ -217,14 +234,4 @@ function contactsOf(
   if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0))
     return { values: ["business_contacts"], cues: partner("internal") };
   return null;
-}
-
-function dataOf(text: Text, scope: Scope): { values: readonly string[]; cues: readonly Cue[] } | null {
-  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens));
-  for (const value of ["professional_secret", "special", "confidential"]) {
-    const found = cues.filter((cue) => cue.gives.data?.includes(value));
-    if (found.length > 0) return { values: [value], cues: found.slice(0, 1) };
-  }
-  const harmless = cues.filter((cue) => cue.gives.data?.includes("ordinary"));
-  return harmless.length > 0 ? { values: ["ordinary"], cues: harmless.slice(0, 1) } : null;
 }

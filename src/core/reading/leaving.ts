@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 /**
  * Whether a cue of leaving, removing or refusing has an object of its own: the app, the group, the account, the access.
@@ -9,6 +9,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const at = lastToken(cue);
   const { sentence, clause } = text.tokens[at] ?? {};
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  if (cue.gives.mark?.includes("it_goes"))
+    return cuesWith(text, "mark", "sits_on_device").some((on) => isApp(text, on));
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
   if (
@@ -16,7 +18,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
     isCondition(text, cue) ||
     mustGo(text, cue) ||
     isBan(text, cue) ||
-    isForbidden(text, cue)
+    isForbidden(text, cue) ||
+    orNot(text, cue)
   )
     return false;
   const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
@@ -53,13 +56,14 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const thing = things[0] ?? Number.POSITIVE_INFINITY;
   const invited = says(text, "leavable", "invitation", (t) => t === thing);
   const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
+  const people = new Set(cuesWith(text, "partner", "internal").map(firstToken)); // "our intern": nobody's intern matter
   const places = new Set(cuesWith(text, "setting").flatMap((cue) => cue.tokens)); // "ich bin im Außendienst und ..."
   const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)].filter(
     (cue) => !places.has(firstToken(cue)) && text.tokens[firstToken(cue)]?.word !== "frage", // "kurze Frage kann ich ..."
   );
   return foreign.some((cue) => {
     const at = firstToken(cue);
-    if (devices.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
+    if (devices.has(at) || people.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
     const before = text.tokens[at - 1]?.word ?? "";
     const toGroup = things.some((other) => other > thing && other < at);
     return at < thing || !ATTRIBUTE.test(before) || (invited && !toGroup);
@@ -89,6 +93,24 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
       start < 0 || /^(?:darf|duerfen|kann|koennen|may|can|soll|sollen)$/u.test(text.tokens[start]?.word ?? "");
     return lastToken(cue) < thing && !subject;
   });
+}
+
+/** "Ok drücken oder ablehnen?" asks which of the two: then whether it may be allowed. */
+function orNot(text: Text, cue: Cue): boolean {
+  const { sentence } = text.tokens[firstToken(cue)] ?? {};
+  const word = (t: number): string => (text.tokens[t]?.sentence === sentence ? (text.tokens[t]?.word ?? "") : "");
+  const last = lastToken(cue);
+  const granted = [last - 2, last - 3].some((t) => GRANTING.test(word(t)));
+  return (OR.test(word(last - 1)) && granted) || (OR.test(word(last + 1)) && GRANTING.test(word(last + 2)));
+}
+const OR = /^(?:oder|or)$/u;
+const GRANTING =
+  /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
+
+/** "WhatsApp war schon drauf": a messenger, and no messages or photos in that sentence. */
+function isApp(text: Text, on: Cue): boolean {
+  const here = sentenceOf(text, on);
+  return text.mentions.some((mention) => here(firstToken(mention))) && !says(text, "foreign", null, here);
 }
 
 /** "Ich darf den Zugriff nicht geben, oder?": told as a ban, so what is asked about is giving it. */

@@ -37,7 +37,10 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     ? wide.settings
     : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
-  return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+  if (!strong) return asClub(text, { ...wide, settings });
+  const host = wide.leisure && near.partners.length === 0; // "Mein Chef lädt zur Feier ein. Kann ich privat zusagen?"
+  const partners = host ? wide.partners.filter((cue) => cue.gives.partner?.includes("internal")) : near.partners;
+  return asClub(text, { ...near, partners, objects: wide.objects, settings, leisure: wide.leisure });
 }
 
 /** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
@@ -103,8 +106,21 @@ const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return partners.filter((cue) => !(others.length > 0 ? isSubject(text, cue) : isPermitted(text, cue)));
+  if (others.length === 0) return partners.filter((cue) => !isPermitted(text, cue));
+  const alone = others.every((cue) => isPastime(text, cue)); // "Kollegin lädt zum Grillabend ein"
+  return partners.filter((cue) => !isSubject(text, cue) || (alone && !isSelf(text, cue)));
 }
+/** "Grillabend", "Geburtstag": no person, though it speaks of friends. */
+const isPastime = (text: Text, cue: Cue): boolean => says(text, "leisure", null, (t) => cue.tokens.includes(t));
+/** "Ich bin Fahrerin", "als Monteur": the asker; "wir Azubis" are colleagues. */
+const isSelf = (text: Text, cue: Cue): boolean =>
+  [1, 2, 3].some((back) => /^(?:als|bin|binn|as|am|m)$/u.test(text.tokens[firstToken(cue) - back]?.word ?? ""));
+
+/** A parish's outing, an association's party: what is leisure elsewhere is its business. */
+const asClub = (text: Text, facts: PurposeFacts): PurposeFacts =>
+  facts.leisure && facts.settings.some((cue) => cue.gives.setting?.includes("club"))
+    ? { ...facts, leisure: false, partners: facts.partners.filter((cue) => !isPastime(text, cue)) }
+    : facts;
 
 /** "Darf mein Kollege Signal nutzen?", "dürfen unsere Azubis": who is to be permitted something, and nothing says with whom. */
 function isPermitted(text: Text, cue: Cue): boolean {
@@ -124,7 +140,8 @@ function isSubject(text: Text, cue: Cue): boolean {
   if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
   const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
+  const named = MODALS.has(text.tokens[at - 3]?.word ?? "") && ARTICLES.has(text.tokens[at - 2]?.word ?? ""); // "can our support team"
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described || named ? at - 2 : at;
   const before = text.tokens[start - 1];
   const opens =
     (before?.word === "es" && PERMITTED.has(text.tokens[lastToken(cue) + 1]?.word ?? "")) ||

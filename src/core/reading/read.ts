@@ -80,7 +80,7 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues)];
+  const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
   const meant = [...cues, ...added].filter(
     (cue) =>
       !PEOPLE.some((slot) => cue.gives[slot]) ||
@@ -89,6 +89,14 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const same = added.length === 0 && meant.length === cues.length;
   return { ...bare, mentions: standing, ...(same ? {} : { cues: meant, slots: bySlot(meant) }) };
 }
+
+/** "Alle haben ein Häkchen gesetzt. Darf ich ihnen Angebote schicken?": offers to those who ticked a box are advertising. */
+const offered = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.mark?.includes("opted_in"))
+    ? cues
+        .filter((cue) => cue.gives.mark?.includes("offers"))
+        .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
+    : [];
 
 /** "In der Schulung hieß es": where something was heard, no question about training. */
 function heardThere(tokens: readonly Token[], cue: Cue): boolean {

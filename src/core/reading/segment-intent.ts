@@ -1,6 +1,6 @@
 import type { Cue } from "./patterns.ts";
 import { asksSomethingElse } from "./asks-something-else.ts";
-import { isHypothetical, isMishap } from "./incident.ts";
+import { supposesMishap } from "./incident.ts";
 import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
@@ -72,7 +72,7 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
-  if (isHypothetical(text) && isMishap(text)) return kind("information");
+  if (supposesMishap(text)) return kind("information");
   if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
   if (mark("stance") && topic === null && statesUse(text)) return kind("permission");
@@ -98,7 +98,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     !says(text, "action", null, scope)
   )
     return kind("information");
-  if (mark("compliant") && !mark("unsure") && !facts && anyMention && !plans(text, scope)) return kind("information");
+  const compliant = mark("compliant") && !says(text, "action", "backup", scope); // "bei Google Drive sichern" is not "sicher"
+  if (compliant && !mark("unsure") && !facts && anyMention && !plans(text, scope)) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);

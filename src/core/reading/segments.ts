@@ -17,7 +17,8 @@ export function segmentsOf(text: Text): Segment[] {
       const before = text.tokens[back - 1];
       const here = text.tokens[back];
       if (!before || !here || before.sentence !== here.sentence) continue;
-      if (JOINS.has(here.word) || (before.clause !== here.clause && back === at && !words.has(at))) {
+      const particle = here.word === "denn" && before.clause === here.clause; // "was ist denn erlaubt"
+      if ((JOINS.has(here.word) && !particle) || (before.clause !== here.clause && back === at && !words.has(at))) {
         starts.add(back);
         break;
       }

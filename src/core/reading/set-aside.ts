@@ -43,6 +43,13 @@ const wasAbolished = (text: Text, cue: Cue, end: number): boolean => {
   return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
 };
 
+/** "Statt der ganzen alten (WhatsApp-Gruppen)", "instead of all those": a few words that only describe what follows. */
+const onlyAttributes = (text: Text, from: number, to: number): boolean =>
+  to - from <= 4 &&
+  text.tokens.slice(from, to).every(({ word }) => ATTRIBUTE.test(word)) &&
+  !text.cues.some((cue) => (cue.gives.partner ?? cue.gives.scope) && cue.tokens.some((t) => t >= from && t < to));
+const ATTRIBUTE = /^(?:d(?:as|ie)|all|those|these|the|our|many|old|of|usual|\p{L}{1,12}(?:en|er|em|es|e))$/u;
+
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
   const at = firstToken(mention);
@@ -50,7 +57,7 @@ export function setAside(text: Text, mention: Mention): boolean {
   const sentence = text.tokens[at]?.sentence;
   const shortlyBefore = (cue: Cue): boolean =>
     lastToken(cue) < at &&
-    at - lastToken(cue) <= 2 &&
+    (at - lastToken(cue) <= 2 || onlyAttributes(text, lastToken(cue) + 1, at)) &&
     text.tokens[firstToken(cue)]?.sentence === sentence &&
     !text.mentions.some((m) => firstToken(m) > lastToken(cue) && firstToken(m) < at);
   const shortlyAfter = (cue: Cue): boolean =>

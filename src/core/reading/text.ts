@@ -23,6 +23,12 @@ export const inBoth = (one: Scope, other: Scope): Scope =>
 export const firstToken = (cue: { tokens: readonly number[] }): number => cue.tokens[0] ?? 0;
 export const lastToken = (cue: { tokens: readonly number[] }): number => cue.tokens[cue.tokens.length - 1] ?? 0;
 
+/** The sentence a cue starts in. */
+export const sentenceOf = (text: Text, cue: { tokens: readonly number[] }): Scope => {
+  const sentence = text.tokens[firstToken(cue)]?.sentence;
+  return (t) => text.tokens[t]?.sentence === sentence;
+};
+
 export function cuesWith(
   text: Text,
   slot: string,

@@ -87,7 +87,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "partner", "internal") &&
     !["out", "email", "cloud", "video"].some((other) => says(text, "scope", other));
   const ownNumber = found.has("coercion") && says(text, "mark", "contact_noun"); // "muss ich meine Handynummer rausgeben?"
-  if (!inScope && !ownNumber && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff)
+  const ill = found.has("own_absence") && says(text, "scope", "write"); // "reicht eine Nachricht, dass ich krank bin?"
+  if (!inScope && !ownNumber && !ill && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff)
     return null;
   if (
     text.mentions.length === 0 &&
