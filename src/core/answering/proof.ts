@@ -1,12 +1,12 @@
 import type { Decision } from "../deciding/decide.ts";
 import { unique } from "../deciding/rules.ts";
-import { DIMENSIONS } from "../knowledge/schemas.ts";
+import { DIMENSIONS, type Entry } from "../knowledge/schemas.ts";
 import type { ReadFact } from "../reading/facts.ts";
 import type { ProofSection } from "./answer.ts";
 import { branchLabel } from "./branches.ts";
 import { headlineOf } from "./headline.ts";
 import { VERDICT_WORDS } from "./phrases.ts";
-import { entriesOf, leadingRules } from "./sources.ts";
+import { leadingRules } from "./sources.ts";
 import { conditionTexts } from "./verdict-card.ts";
 import { say, type Wording } from "./wording.ts";
 import { dayIn } from "./day-in.ts";
@@ -28,7 +28,12 @@ const BASIS = {
 } as const;
 
 /** What "Warum?" unfolds: read, assumed, rules with ids, entries with correction, all Auflagen. */
-export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[], wording: Wording): ProofSection[] {
+export function proofOf(
+  decisions: readonly Decision[],
+  read: readonly ReadFact[],
+  entries: readonly Entry[],
+  wording: Wording,
+): ProofSection[] {
   const sections: ProofSection[] = [];
   const add = (title: { de: string; en: string }, lines: string[]): void => {
     if (lines.length > 0) sections.push({ title: say(title, wording), lines });
@@ -64,7 +69,7 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
   }
   add(
     TITLES.sources,
-    entriesOf(decisions, wording).map((entry) => {
+    entries.map((entry) => {
       const law = entry.legal_basis.length > 0 ? ` [${entry.legal_basis.join("; ")}]` : "";
       return `${say(entry.title, wording)} (${entry.id}, ${entry.section}): ${say(entry.says, wording)}${entry.note ? ` ${say(entry.note, wording)}` : ""}${law}`;
     }),

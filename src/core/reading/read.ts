@@ -12,7 +12,7 @@ import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
 import { withoutSelf } from "./self-description.ts";
-import { says, type Text } from "./text.ts";
+import { bySlot, says, type Text } from "./text.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** Longer texts are refused before reading (characters). */
@@ -64,7 +64,7 @@ function readText(
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
   const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
-  const bare: Text = { original, tokens, cues, mentions: [] };
+  const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
     ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) ||
@@ -88,8 +88,8 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
       !PEOPLE.some((slot) => cue.gives[slot]) ||
       !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
   );
-  const same = told === cues && added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
-  return { ...bare, mentions: standing, cues: same ? cues : meant };
+  const same = told === cues && added.length === 0 && meant.length === cues.length;
+  return { ...bare, mentions: standing, ...(same ? {} : { cues: meant, slots: bySlot(meant) }) };
 }
 
 /** "Alle haben ein Häkchen gesetzt. Darf ich ihnen Angebote schicken?": offers to those who ticked a box are advertising. */

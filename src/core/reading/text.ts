@@ -3,7 +3,14 @@ import type { Mention } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
 
 /** A text taken apart: its words, what they say, and the messengers it names. */
-export type Text = { original: string; tokens: readonly Token[]; cues: readonly Cue[]; mentions: readonly Mention[] };
+export type Text = {
+  original: string;
+  tokens: readonly Token[];
+  cues: readonly Cue[];
+  /** The same cues by what they say: reading asks for them hundreds of times. */
+  slots: Slots;
+  mentions: readonly Mention[];
+};
 
 /** A stretch of words, e.g. one clause; a plain range says so, and then only the cues inside it are looked at. */
 export type Scope = ((token: number) => boolean) & { readonly from?: number; readonly to?: number };
@@ -31,46 +38,43 @@ export function cuesWith(
   const { cues, ordered } = listOf(text, slot, value);
   if (scope === everywhere || cues.length === 0) return cues;
   const { from, to } = scope;
-  if (from === undefined || to === undefined) return cues.filter((cue) => scope(firstToken(cue)));
+  if (from === undefined || to === undefined) return within(cues, scope);
   const start = firstFrom(cues, ordered, from);
   const inside = cues.slice(start, firstFrom(cues, ordered, to + 1));
-  for (const cue of cues.slice(ordered)) if (scope(firstToken(cue))) inside.push(cue);
+  for (const cue of within(cues.slice(ordered), scope)) inside.push(cue);
   return inside;
 }
+const within = (cues: readonly Cue[], scope: Scope): Cue[] => cues.filter((cue) => scope(firstToken(cue)));
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
 
 /** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
-type List = { cues: readonly Cue[]; ordered: number; byValue: Map<string, List> };
-const NONE: List = { cues: [], ordered: 0, byValue: new Map() };
-const lists = new WeakMap<readonly Cue[], Map<string, List>>();
+type List = { cues: Cue[]; ordered: number; byValue: Map<string, List> | null };
+type Slots = ReadonlyMap<string, List>;
+const NONE: List = { cues: [], ordered: 0, byValue: null };
 
-/** The lists of a text, each made when first asked for: reading asks hundreds of times. */
-function listOf({ cues }: Text, slot: string, value: string | null): List {
-  const all = (lists.get(cues) ?? bySlot(cues)).get(slot);
-  if (!all || value === null) return all ?? NONE;
-  const known = all.byValue.get(value);
-  if (known) return known;
-  const list = listed(all.cues.filter((cue) => cue.gives[slot]?.includes(value)));
-  all.byValue.set(value, list);
-  return list;
+function listOf({ slots }: Text, slot: string, value: string | null): List {
+  const list = slots.get(slot);
+  return (value === null ? list : list?.byValue?.get(value)) ?? NONE;
 }
-function bySlot(cues: readonly Cue[]): Map<string, List> {
-  const slots = new Map<string, Cue[]>();
+export function bySlot(cues: readonly Cue[]): Slots {
+  const slots = new Map<string, List>();
   for (const cue of cues) {
-    for (const slot of Object.keys(cue.gives)) {
-      const list = slots.get(slot);
-      if (list) list.push(cue);
-      else slots.set(slot, [cue]);
+    for (const slot in cue.gives) {
+      const list = added(slots, slot, cue);
+      list.byValue ??= new Map();
+      for (const value of cue.gives[slot] ?? []) added(list.byValue, value, cue);
     }
   }
-  const made = new Map([...slots].map(([slot, own]) => [slot, listed(own)]));
-  lists.set(cues, made);
-  return made;
+  return slots;
 }
-function listed(cues: readonly Cue[]): List {
-  const back = cues.findIndex((cue, i) => i > 0 && firstToken(cue) < firstToken(cues[i - 1] ?? cue));
-  return { cues, ordered: back < 0 ? cues.length : back, byValue: new Map() };
+function added(to: Map<string, List>, key: string, cue: Cue): List {
+  let list = to.get(key);
+  if (!list) to.set(key, (list = { cues: [], ordered: 0, byValue: null }));
+  const last = list.cues[list.cues.length - 1];
+  if (list.ordered === list.cues.length && (!last || firstToken(last) <= firstToken(cue))) list.ordered++;
+  list.cues.push(cue);
+  return list;
 }
 
 /** Where among the ordered cues those start that begin at a word or after it, found by halving. */
