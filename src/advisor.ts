@@ -83,15 +83,16 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const turn = async (): Promise<void> => keeping?.precedence.after(0);
   const wordParts: WordParts | null =
     settings && model ? { model, input: settings.input, payloads, events, turn } : null;
-  let today = partsOn(dayOf(clock));
+  let today = partsOn(dayNumber(clock));
   /** Review dates count on the day of the answer, however long this process runs. */
   const current = (): AskParts => {
-    if (dayOf(clock) !== today.day) today = partsOn(dayOf(clock));
+    const day = dayNumber(clock);
+    if (day !== today.day) today = partsOn(day);
     return today.parts;
   };
 
-  function partsOn(day: string): { day: string; parts: AskParts } {
-    const { knowledge, versions } = parseTexts(texts, day);
+  function partsOn(day: number): { day: number; parts: AskParts } {
+    const { knowledge, versions } = parseTexts(texts, dateOf(day));
     return {
       day,
       parts: {
@@ -110,7 +111,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   let versionKept = false;
   async function keepVersion(): Promise<void> {
     if (versionKept || !keeping) return;
-    await keeping.store.versions.keep(today.parts.versions.knowledge, textsToKeep(texts), dayOf(clock));
+    await keeping.store.versions.keep(today.parts.versions.knowledge, textsToKeep(texts), dateOf(dayNumber(clock)));
     versionKept = true;
   }
   const answer = (asked: Asked, asker: Asker | null): Promise<Answer> =>
@@ -171,7 +172,9 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
 
 /** Characters that show a language; more would only take time. */
 const LANGUAGE_SHOWS = 300;
-const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
+const DAY_MS = 24 * 60 * 60 * 1000;
+const dayNumber = (clock: Clock): number => Math.floor(clock.now().getTime() / DAY_MS);
+const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */
 function withCatalogue(versions: Omit<Answer["versions"], "catalogue">, knowledge: Knowledge): Answer["versions"] {

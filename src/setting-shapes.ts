@@ -1,12 +1,7 @@
 import { z } from "zod";
+import { either } from "./core/either.ts";
 import { readRetention, type Retention } from "./core/privacy/retention.ts";
 
-/** What may stand there, German first; the name of the setting stands before it. */
-const either = (...values: readonly string[]): string => {
-  const [last = "", ...others] = values.map((value) => `"${value}"`).toReversed();
-  const before = others.toReversed().join(", ");
-  return `${before} oder ${last} (${before} or ${last})`;
-};
 export const choice = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, either(...values));
 export function whole(min: number, max: number, example: number) {

@@ -54,8 +54,12 @@ describeWithRedis("an advisor on Redis", () => {
   test("a key that does not fit is an error at the start that names it", async () => {
     const redis = await startRedis();
     await (await opened(settings(redis.url, key("k1", 1)))).close();
-    await expect(opened(settings(redis.url, key("k2", 2)))).rejects.toThrow(/LOTSE_DATA_KEYS: key k1 is missing/);
-    await expect(opened(settings(redis.url, key("k1", 2)))).rejects.toThrow(/LOTSE_DATA_KEYS: key k1 is not the one/);
+    await expect(opened(settings(redis.url, key("k2", 2)))).rejects.toThrow(
+      /LOTSE_DATA_KEYS: Schlüssel k1 fehlt.*\(key k1 is missing/,
+    );
+    await expect(opened(settings(redis.url, key("k1", 2)))).rejects.toThrow(
+      /LOTSE_DATA_KEYS: Schlüssel k1 ist nicht der.*\(key k1 is not the one/,
+    );
     await (await opened(settings(redis.url, `${key("k2", 2)},${key("k1", 1)}`))).close();
     await expect(opened({ ...settings(redis.url, ""), dataKeys: null })).rejects.toThrow(/needs LOTSE_DATA_KEYS/);
     await expect(opened({ ...settings(redis.url, key("k1", 1)), redisUrl: null })).rejects.toThrow(/needs REDIS_URL/);

@@ -8,6 +8,8 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOENT: "diese Datei gibt es nicht (this file does not exist)",
   EISDIR: "das ist ein Ordner, keine Datei (this is a folder, not a file)",
   ENOTDIR: "ein Teil des Pfads ist kein Ordner (a part of the path is no folder)",
+  ENAMETOOLONG: "der Name ist zu lang (the name is too long)",
+  ELOOP: "ein Verweis führt im Kreis (a link leads in a circle)",
   EACCES: "dafür fehlt das Recht (permission denied)",
   EPERM: "dafür fehlt das Recht (permission denied)",
   EROFS: "dort kann nicht geschrieben werden (the file system is read-only)",

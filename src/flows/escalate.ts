@@ -41,8 +41,29 @@ export async function escalate({ id, owner, incident, content }: Escalation, par
   }
 }
 
-/** The word that a question is with the DPO, once for each ticket, by the chat's own way; that it is in the outbox is enough to go on. */
-export async function confirmTicket(
+/**
+ * A ticket and the word to its asker that it is with the DPO, both on the disk before the form is said to have gone: a crash after that loses neither.
+ * What was not written whole is said not to be stored; sent again, it finds what stands.
+ */
+export async function handToDpo(
+  escalation: Escalation,
+  voice: { language: Language; address: "du" | "sie" },
+  parts: Keeping,
+): Promise<Escalated> {
+  const done = await escalate(escalation, parts);
+  if (done.kind === "not_stored") return done;
+  try {
+    await confirmTicket(escalation.id, escalation, voice, parts);
+    return done;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    parts.events.count({ name: "not_stored" });
+    return { kind: "not_stored" };
+  }
+}
+
+/** Once for each ticket, by the chat's own way; that it is in the outbox is enough to go on. */
+async function confirmTicket(
   ticket: string,
   { owner, incident, content }: Omit<Escalation, "id">,
   voice: { language: Language; address: "du" | "sie" },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileFault } from "../core/file-fault.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
 
@@ -22,7 +23,7 @@ export function readTexts(folder: string, companyFile: string | null): Knowledge
       ? null
       : {
           file: companyFile,
-          text: readText(companyFile, settingOf(companyFile), "check the path in LOTSE_COMPANY_FILE"),
+          text: readText(companyFile, settingOf(companyFile)),
         };
   return { files, company };
 }
@@ -60,7 +61,10 @@ export const textsToKeep = ({ files, company }: KnowledgeTexts): string =>
 
 function readFolder(folder: string): KnowledgeFiles {
   if (!existsSync(folder))
-    throw problem(folder, "this folder does not exist: name the folder of a version of knowledge/");
+    throw problem(
+      folder,
+      "diesen Ordner gibt es nicht, den Ordner einer Fassung von knowledge/ nennen (this folder does not exist: name the folder of a version of knowledge/)",
+    );
   return Object.fromEntries(
     KNOWLEDGE_FILES.flatMap((file) =>
       existsSync(join(folder, file)) ? [[file, readText(join(folder, file), file)] as const] : [],
@@ -69,24 +73,21 @@ function readFolder(folder: string): KnowledgeFiles {
 }
 
 /** A text file in UTF-8; anything else is named with what to do. */
-function readText(path: string, name: string, mend = "check the path"): string {
+function readText(path: string, name: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const why: Record<string, string> = {
-      ENOENT: "diese Datei gibt es nicht (this file does not exist)",
-      EISDIR: "das ist ein Ordner, keine Datei (this is a folder, not a file)",
-      EACCES: "diese Datei darf Lotse nicht lesen (this file may not be read)",
-    };
-    throw problem(name, `${why[code] ?? `this file cannot be read (${code})`}: ${mend}`);
+    throw problem(name, `${fileFault(error)}; den Pfad prüfen (check the path)`);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw problem(name, "this file is not saved as UTF-8: save it again with that encoding");
+    throw problem(
+      name,
+      "nicht als UTF-8 gespeichert, mit dieser Kodierung neu speichern (this file is not saved as UTF-8: save it again with that encoding)",
+    );
   }
 }
 const problem = (file: string, message: string): KnowledgeError =>
-  new KnowledgeError([{ file, line: 1, entry: "", message }]);
+  new KnowledgeError([{ file, line: 0, entry: "", message }]);

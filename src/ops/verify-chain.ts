@@ -11,7 +11,7 @@ export type Chain = {
   /** The newest line there ever was, where lines up to it are gone. */
   cut: Head | null;
 };
-type Link = (line: JournalLine, before: Pick<ChainedLine, "position" | "hash"> | null) => ChainedLine;
+export type Link = (line: JournalLine, before: Pick<ChainedLine, "position" | "hash"> | null) => ChainedLine;
 const PORTION = 1000;
 
 /** Reads the whole journal and makes each link anew: a line that was changed, left out or moved does not fit, and the newest one is where the head says. The oldest one is where retention has cut. */

@@ -14,6 +14,7 @@ export type Ticket = {
   changed: number;
   closed: number | null;
 };
+export type Untaken = { count: number; oldest: number | null };
 export type Tickets = {
   /** `key_gone` where it was sealed under a key that is no longer the owner's: nothing was written, seal again. */
   create(ticket: Ticket): Promise<"created" | "exists" | "key_gone">;
@@ -27,6 +28,8 @@ export type Tickets = {
     next: Partial<Pick<Ticket, "state" | "sealed" | "claimant" | "closed">>,
     now: number,
   ): Promise<boolean>;
+  /** What is still open in all workspaces: how many, and when the oldest was made; possible incidents apart. */
+  untaken(): Promise<{ tickets: Untaken; incidents: Untaken }>;
   listOf(owner: Owner): Promise<Ticket[]>;
   /** Newest first; `before` is the last one of the page before. */
   list(filter: {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { fileFault } from "../core/file-fault.ts";
 import { StoreError } from "../core/store-error.ts";
 
 /** A key that wraps people's keys. Of several the first one writes; the others only open what was written before. */
@@ -15,16 +16,25 @@ export function parseDataKeys(text: string, where = "LOTSE_DATA_KEYS"): [MasterK
       const [, id, base64] = /^([A-Za-z0-9_-]{1,16}):([A-Za-z0-9+/_-]+={0,2})$/.exec(part) ?? [];
       if (id === undefined || base64 === undefined) {
         throw new StoreError(
-          `${where}: entry ${at + 1} must read id:base64, for example k1:<32 random bytes as base64>`,
+          `${where}: Eintrag ${at + 1} muss Kennung:Base64 heißen, z. B. k1: und dahinter, was openssl rand -base64 32 ausgibt (entry ${at + 1} must read id:base64, e.g. k1: followed by the output of openssl rand -base64 32)`,
         );
       }
       const bytes = Buffer.from(base64, "base64");
-      if (bytes.length !== 32) throw new StoreError(`${where}: key ${id} has ${bytes.length} bytes, it needs 32`);
+      if (bytes.length !== 32)
+        throw new StoreError(
+          `${where}: Schlüssel ${id} hat ${bytes.length} Bytes, er braucht 32, wie openssl rand -base64 32 sie ausgibt (key ${id} has ${bytes.length} bytes, it needs 32, as openssl rand -base64 32 prints them)`,
+        );
       return { id, bytes };
     });
-  if (!first) throw new StoreError(`${where}: holds no key`);
+  if (!first)
+    throw new StoreError(
+      `${where}: enthält keinen Schlüssel, z. B. k1: und dahinter, was openssl rand -base64 32 ausgibt (holds no key; e.g. k1: followed by the output of openssl rand -base64 32)`,
+    );
   const twice = others.find(({ id }, at) => id === first.id || others.findIndex((other) => other.id === id) < at);
-  if (twice) throw new StoreError(`${where}: key ${twice.id} stands there twice`);
+  if (twice)
+    throw new StoreError(
+      `${where}: Schlüssel ${twice.id} steht zweimal da, einmal genügt (key ${twice.id} stands there twice)`,
+    );
   return [first, ...others];
 }
 
@@ -40,7 +50,7 @@ export function keyFile(path: string, mayMake: boolean): [MasterKey, ...MasterKe
   if (standing !== null) return parseDataKeys(standing, path);
   if (!mayMake) {
     throw new StoreError(
-      `${path}: the key file is missing, and what the store holds cannot be read without it. Put it back, or name its keys in LOTSE_DATA_KEYS`,
+      `${path}: die Schlüsseldatei fehlt, und ohne sie ist nichts Gespeichertes lesbar; sie zurücklegen oder ihre Schlüssel in LOTSE_DATA_KEYS nennen (the key file is missing, and what the store holds cannot be read without it. Put it back, or name its keys in LOTSE_DATA_KEYS)`,
     );
   }
   const [key] = newDataKey();
@@ -51,7 +61,7 @@ export function keyFile(path: string, mayMake: boolean): [MasterKey, ...MasterKe
     closeSync(file);
   } catch (error) {
     throw new StoreError(
-      `${path}: the key file cannot be made (${(error as NodeJS.ErrnoException).code ?? "unknown"})`,
+      `${path}: Die Schlüsseldatei lässt sich nicht anlegen (the key file cannot be made): ${fileFault(error)}`,
       {
         cause: error,
       },
@@ -67,6 +77,9 @@ function read(path: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return null;
-    throw new StoreError(`${path}: the key file cannot be read (${code ?? "unknown"})`, { cause: error });
+    throw new StoreError(
+      `${path}: Die Schlüsseldatei lässt sich nicht lesen (the key file cannot be read): ${fileFault(error)}`,
+      { cause: error },
+    );
   }
 }

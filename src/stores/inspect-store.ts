@@ -1,26 +1,27 @@
-import { StoreError } from "../core/store-error.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { StoreSettings } from "./open-store.ts";
+import { redisUrlOf, type StoreSettings } from "./open-store.ts";
 import { inspectSqlite, type Inspected } from "./sqlite/inspect-sqlite.ts";
 
 export type Inspection = Inspected & {
-  /** What is wrong with the store itself. */
-  damage(): string[];
+  /** What is wrong with the store itself; `bad` where it is to be mended. */
+  damage(): { text: string; bad: boolean }[];
 };
 
 /** A look at the store that is set, while it may be at work; null where nothing was written yet. */
 export async function inspectStore(settings: StoreSettings, clock: Clock): Promise<Inspection | null> {
-  if (settings.kind === "sqlite") return inspectSqlite(settings.sqliteFile, clock);
-  if (settings.redisUrl === null)
-    throw new StoreError("LOTSE_STORE=redis needs REDIS_URL, e.g. redis://localhost:6379");
-  const { openRedis } = await import("./redis/open-redis.ts");
+  if (settings.kind === "sqlite") {
+    const store = inspectSqlite(settings.sqliteFile, clock);
+    return store && { ...store, damage: () => store.damage().map((text) => ({ text, bad: true })) };
+  }
+  const url = redisUrlOf(settings);
+  const { openRedis, UNSAFE } = await import("./redis/open-redis.ts");
   const notes: string[] = [];
-  const store = await openRedis(settings.redisUrl, {
+  const store = await openRedis(url, {
     clock,
     limits: settings.limits,
     retention: settings.retention,
     unsafe: true, // it is only looked at, and what is unsafe is told
     note: (line) => void notes.push(line),
   });
-  return { ...store, damage: () => notes };
+  return { ...store, damage: () => notes.map((text) => ({ text, bad: text.startsWith(UNSAFE) })) };
 }

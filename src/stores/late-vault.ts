@@ -11,7 +11,7 @@ export function lateVault(
   isFinal: (error: unknown) => boolean,
 ): { vault: Vault; opened(): void; stop(): void } {
   let vault: Vault | null = null;
-  let fault: StoreError = new StoreError("Redis (REDIS_URL) cannot be reached");
+  let fault: StoreError = new StoreError("REDIS_URL: Redis ist noch nicht zu erreichen (Redis cannot be reached yet)");
   let timer: NodeJS.Timeout | undefined;
   const attempt = async (): Promise<void> => {
     try {

@@ -39,15 +39,10 @@ export const openStore = (settings: StoreSettings, options: OpenOptions): Promis
 
 /** Where Redis is away, everything opens all the same, refuses, and works as soon as Redis does. */
 async function onRedis(settings: StoreSettings, { clock, note }: OpenOptions): Promise<OpenedStore> {
-  if (settings.redisUrl === null)
-    throw new StoreError("LOTSE_STORE=redis needs REDIS_URL, e.g. redis://localhost:6379");
-  if (settings.dataKeys === null)
-    throw new StoreError(
-      "LOTSE_STORE=redis needs LOTSE_DATA_KEYS: all processes on one Redis share the same keys, e.g. k1: followed by the output of: openssl rand -base64 32",
-    );
-  const masters: readonly [MasterKey, ...MasterKey[]] = parseDataKeys(settings.dataKeys);
+  const url = redisUrlOf(settings);
+  const masters = sharedKeysOf(settings);
   const { openRedis } = await import("./redis/open-redis.ts"); // who keeps everything in a file does not load its client
-  const store = await openRedis(settings.redisUrl, {
+  const store = await openRedis(url, {
     clock,
     limits: settings.limits,
     retention: settings.retention,
@@ -77,6 +72,22 @@ async function onRedis(settings: StoreSettings, { clock, note }: OpenOptions): P
       },
     };
   }
+}
+
+/** The address that LOTSE_STORE=redis needs. */
+export function redisUrlOf({ redisUrl }: Pick<StoreSettings, "redisUrl">): string {
+  if (redisUrl !== null) return redisUrl;
+  throw new StoreError(
+    "REDIS_URL: fehlt, und LOTSE_STORE=redis braucht sie, z. B. redis://localhost:6379 (LOTSE_STORE=redis needs REDIS_URL)",
+  );
+}
+
+/** The keys that all processes on one Redis share. */
+export function sharedKeysOf({ dataKeys }: Pick<StoreSettings, "dataKeys">): [MasterKey, ...MasterKey[]] {
+  if (dataKeys !== null) return parseDataKeys(dataKeys);
+  throw new StoreError(
+    "LOTSE_DATA_KEYS: fehlt, und LOTSE_STORE=redis braucht sie, weil sich alle Prozesse die Schlüssel teilen; z. B. k1: und dahinter, was openssl rand -base64 32 ausgibt (LOTSE_STORE=redis needs LOTSE_DATA_KEYS: all processes on one Redis share the same keys, e.g. k1: followed by the output of openssl rand -base64 32)",
+  );
 }
 
 /** A wrong or missing key is not mended by waiting. */

@@ -27,12 +27,14 @@ export async function openVault(keys: Keys, masters: readonly [MasterKey, ...Mas
     const opening = byId.get(master);
     if (!opening) {
       throw new StoreError(
-        `LOTSE_DATA_KEYS: key ${master} is missing, the store holds data under it; add it after the first one`,
+        `LOTSE_DATA_KEYS: Schlüssel ${master} fehlt, unter ihm ist Gespeichertes; ihn hinter dem ersten dazuschreiben (key ${master} is missing, the store holds data under it; add it after the first one)`,
       );
     }
     const bytes = decrypt(opening, boundTo(master, id, owner), wrapped.slice(master.length + id.length + 2));
     if (bytes?.length !== KEY_BYTES) {
-      throw new StoreError(`LOTSE_DATA_KEYS: key ${master} is not the one that the store was written with`);
+      throw new StoreError(
+        `LOTSE_DATA_KEYS: Schlüssel ${master} ist nicht der, mit dem geschrieben wurde; den von damals nehmen (key ${master} is not the one that the store was written with)`,
+      );
     }
     return { id, bytes };
   };

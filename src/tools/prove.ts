@@ -21,7 +21,7 @@ function run(args: readonly string[]): number {
     return args.length > 0 ? usage() : prove(current);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    say(`The knowledge does not load:\n${error.message}`);
+    say(`Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`);
     return 1;
   }
 }

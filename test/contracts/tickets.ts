@@ -43,6 +43,28 @@ export function ticketsContract(name: string, open: Open): void {
         expect(await store.tickets.create(ticketOf("t1", A, { sealed: sealedBy("kb", "q") }))).toBe("created");
       }));
 
+    test("what nobody has taken is counted over all workspaces, possible incidents apart, with the oldest", () =>
+      on(open, async ({ store, other }) => {
+        const none = { count: 0, oldest: null };
+        expect(await store.tickets.untaken()).toEqual({ tickets: none, incidents: none });
+        for (const owner of [A, B, C]) await store.keys.putIfAbsent(owner, "m1.ka.x");
+        await store.tickets.create(ticketOf("t1", A, { created: NOON + 3 }));
+        await store.tickets.create(ticketOf("t2", B, { created: NOON + 2 }));
+        await store.tickets.create(ticketOf("t3", C, { created: NOON + 1 }));
+        await store.tickets.create(ticketOf("i1", A, { incident: true, created: NOON + 5 }));
+        expect(await other.tickets.untaken()).toEqual({
+          tickets: { count: 3, oldest: NOON + 1 },
+          incidents: { count: 1, oldest: NOON + 5 },
+        });
+        await store.tickets.claim("t3", "dpo", NOON + 9);
+        await store.tickets.transition("i1", 1, { state: "closed", closed: NOON + 9 }, NOON + 9);
+        await store.holdings.erase(B, []);
+        expect(await other.tickets.untaken()).toEqual({ tickets: { count: 1, oldest: NOON + 3 }, incidents: none });
+        await store.tickets.claim("t1", "dpo", NOON + 9);
+        await store.tickets.transition("t3", 2, { state: "open", claimant: null }, NOON + 10);
+        expect((await store.tickets.untaken()).tickets.oldest).toBe(NOON + 1);
+      }));
+
     test("of any number of claimers at once one wins", () =>
       on(open, async ({ store, other }) => {
         await store.keys.putIfAbsent(A, "m1.ka.x");

@@ -49,7 +49,7 @@ describe("mistakes in the files name file, line, entry and the mend", () => {
     [
       "a source that does not exist",
       { "rules.yaml": rules.replace("because: [trennung-geraet]", "because: [gibt-es-nicht]") },
-      /rules\.yaml, line \d+, entry "A1": source \(because\) "gibt-es-nicht" does not exist/,
+      /rules\.yaml, Zeile\/line \d+, Eintrag\/entry "A1": because "gibt-es-nicht" gibt es nicht.*does not exist/,
     ],
     [
       "no source",
@@ -59,19 +59,15 @@ describe("mistakes in the files name file, line, entry and the mend", () => {
     [
       "a misspelled field",
       { "rules.yaml": rules.replace("basis: line", "basiss: line") },
-      /rules\.yaml, line \d+, entry "A1": .*basis/,
+      /rules\.yaml, Zeile\/line \d+, Eintrag\/entry "A1": .*basis/,
     ],
     [
       "a misspelled value",
       { "rules.yaml": rules.replace("device: [work], purpose: [private]", "device: [werk], purpose: [private]") },
-      /entry "A1": device value "werk" does not exist/,
+      /entry "A1": device "werk" gibt es nicht/,
     ],
     ["an id used twice", { "rules.yaml": rules.replace("- id: A1b", "- id: A1") }, /stands already at line/],
-    [
-      "broken YAML",
-      { "rules.yaml": rules.replace("rules:", "rules: [") },
-      /rules\.yaml, line \d+: this is not valid YAML/,
-    ],
+    ["broken YAML", { "rules.yaml": rules.replace("rules:", "rules: [") }, /rules\.yaml, Zeile\/line \d+: /],
     ["a missing file", { "topics.yaml": undefined as unknown as string }, /topics\.yaml.*missing/],
   ])("%s", (_name, changes, message) => {
     expect(problems(() => shippedKnowledge(null, undefined, changes))).toMatch(message);
@@ -128,7 +124,7 @@ describe("the company file", () => {
           release("signal").replace("approved_by: Geschäftsführung", "approved_by: Datenschutzbeauftragte"),
         ),
       ),
-    ).toMatch(/company\.yaml, line \d+.*the DPO advises, the company decides/);
+    ).toMatch(/company\.yaml, Zeile\/line \d+.*the DPO advises, the company decides/);
   });
   test("a company rule that replaces the strict line loosens only where it matches", () => {
     const text = `rules:\n  - { id: F1, title: Privatnutzung, when: { messenger: [signal], device: [work], purpose: [private], action: [communicate] }, verdict: conditional, replaces: [A1], document: Betriebsvereinbarung 7, approved_by: Geschäftsführung, advised_by: DSB, on: "2026-01-01", why: vereinbart }\n`;

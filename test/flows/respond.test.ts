@@ -99,7 +99,8 @@ describe("commands and the journal", () => {
   test("meine Tickets: name, state and day", async () => {
     expect((await say("meine Tickets")).headline).toBe("Du hast keine Fragen an die DSB laufen");
     await ticket("ab12cd34");
-    expect((await say("my tickets")).text).toMatch(/L-AB12CD: open, asked on 2026-11-23\./);
+    expect((await say("meine Tickets")).text).toMatch(/L-AB12CD: offen, gestellt am 23\.11\.2026\./);
+    expect((await say("my tickets")).text).toMatch(/L-AB12CD: open, asked on 23 Nov 2026\./);
   });
 
   test("where a file still has a reader, erasure says that it goes on, and a job sees to it", async () => {

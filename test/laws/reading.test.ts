@@ -80,7 +80,9 @@ describe("reading is quick, and says what the plain way says", () => {
     const more = fc.array(fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: fc.constant("...") }), {
       maxLength: 3,
     });
-    const phrase = fc.tuple(step, more).map(([first, rest]) => [first, ...rest]);
+    const phrase = fc
+      .tuple(step, more)
+      .map(([first, rest]) => [first, ...rest.filter((one, i) => one !== "..." || rest[i - 1] !== "...")]); // twice is once
     fc.assert(
       fc.property(fc.array(phrase, { minLength: 1, maxLength: 6 }), fc.array(word, { maxLength: 12 }), (all, words) => {
         const cues = all.map((steps, i) => ({ id: `p${i}`, gives: { mark: "x" }, words: [steps.join(" ")] }));

@@ -5,6 +5,7 @@ import { activeRules } from "../../core/knowledge/active-rules.ts";
 import { companySchema, type Company, type Contact, type ContactRole } from "../../core/knowledge/company.ts";
 import type { Knowledge } from "../../core/knowledge/knowledge.ts";
 import { dayUntil, oneOf, reach, text, type Check, type Dialogue } from "./dialogue.ts";
+import { dayIn } from "../../core/answering/day-in.ts";
 
 type Release = Company["released"][number];
 type Decided = Pick<Release, "approved_by" | "advised_by" | "on" | "why">;
@@ -58,7 +59,7 @@ async function decidedBy(talk: Dialogue, today: string): Promise<Decided> {
   return {
     approved_by: await talk.ask("    Wer hat es entschieden? Rolle, z. B. Geschäftsführung", approver),
     advised_by: await talk.ask("    Wer hat beraten? (leer: DSB)", text("DSB")),
-    on: await talk.ask(`    Wann? Datum wie 01.09.2026 (leer: heute, ${today})`, dayUntil(today)),
+    on: await talk.ask(`    Wann? Datum wie 01.09.2026 (leer: heute, ${dayIn(today, "de")})`, dayUntil(today)),
     why: await talk.ask("    Warum? Ein Satz, er steht in den Antworten", text()),
   };
 }

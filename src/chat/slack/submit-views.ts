@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { Voice } from "../../core/answering/wording.ts";
-import { confirmTicket, escalate, type Escalated } from "../../flows/escalate.ts";
+import { handToDpo, type Escalated } from "../../flows/escalate.ts";
 import { recall } from "../../flows/recall.ts";
 import { readValue } from "./button-value.ts";
 import { readEscalation } from "./escalate-modal.ts";
@@ -58,7 +58,7 @@ export const factsView =
     });
   };
 
-/** "Senden" in the form to the DPO: a ticket, written before the window closes; where it was not, the text stays to be sent again. */
+/** "Senden" in the form to the DPO: a ticket and its confirmation, written before the window closes; where it was not, the text stays to be sent again. */
 export const escalateView =
   (parts: SlackParts) =>
   async ({ ack, view, body }: ViewArgs): Promise<void> => {
@@ -77,7 +77,7 @@ export const escalateView =
     const content = { question, language: voice.language, address };
     const done = await within<Escalated>(
       WRITE_MS - 800,
-      escalate({ id: ticket, owner, incident, content }, parts.keeping),
+      handToDpo({ id: ticket, owner, incident, content }, voice, parts.keeping),
       { kind: "not_stored" },
     );
     if (done.kind === "not_stored")
@@ -86,5 +86,4 @@ export const escalateView =
         errors: { [INPUT.question]: messageText("ticketNotStored", voice) },
       });
     await ack();
-    await confirmTicket(ticket, { owner, incident, content }, voice, parts.keeping);
   };

@@ -1,6 +1,6 @@
 import { ESCALATION_WORDS } from "../../core/answering/escalation-words.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
-import { confirmTicket, escalate, type Escalated } from "../../flows/escalate.ts";
+import { handToDpo, type Escalated } from "../../flows/escalate.ts";
 import { within } from "../../flows/within.ts";
 import { readEscalation, renderEscalation } from "./escalation-card.ts";
 import type { Stage } from "./card-buttons.ts";
@@ -12,7 +12,7 @@ import type { TeamsParts } from "./teams-parts.ts";
 
 const WRITE_MS = 2200;
 
-/** "Senden" in the form to the DPO: a ticket, written before its sender is told so; where it was not, the form comes back with the text to be sent again. `exists`: this form was sent before. */
+/** "Senden" in the form to the DPO: a ticket and its confirmation, written before its sender is told so; where it was not, the form comes back with the text to be sent again. `exists`: this form was sent before. */
 export async function handOver(
   { press, voice, stage }: { press: Press; voice: Voice; stage: Stage },
   parts: TeamsParts,
@@ -43,10 +43,9 @@ export async function handOver(
     language: voice.language,
     address: wayTo(apart.at === "direct" ? apart : personOf(apart)),
   };
-  const done = await within<Escalated>(WRITE_MS, escalate({ id, owner, incident, content }, parts.keeping), {
+  const done = await within<Escalated>(WRITE_MS, handToDpo({ id, owner, incident, content }, voice, parts.keeping), {
     kind: "not_stored",
   });
   if (done.kind === "not_stored") return again(messageText("ticketNotStored", voice));
-  parts.later(confirmTicket(id, { owner, incident, content }, voice, parts.keeping));
   return { sent: done.kind };
 }

@@ -12,6 +12,7 @@ import { DEPENDS_ON, PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { sourceTitle } from "./sources.ts";
 import { conditionTexts, verdictLines } from "./verdict-card.ts";
 import { say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 /** One answer in one language and register: what is seen at once, and what "Warum?" adds to it. */
 type Cell = { headline: string; lines: readonly string[]; more: readonly string[] };
@@ -133,7 +134,7 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
       card(`${kind}-${id}`, title.de, about, (wording) => draft(id, wording)),
     );
   const dated = ({ id, title, source, status, reviewed, review_by }: Entry): Known => {
-    const about = `${id} · ${source}, ${status} · geprüft ${reviewed}, gilt bis ${review_by}`;
+    const about = `${id} · ${source}, ${status} · geprüft ${dayIn(reviewed, "de")}, gilt bis ${dayIn(review_by, "de")}`;
     return { id, title, about: stale.has(id) ? `${about} · ÜBERFÄLLIG: neu prüfen` : about };
   };
   const about = each("topic", topics.values(), (id, wording) => topicCard(id, [], [], [], null, wording));
@@ -145,6 +146,9 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
     card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
     card("smalltalk-bot", "Was kannst du?", "", (wording) => smalltalkCard("bot", wording)),
+    card("smalltalk-privacy", "Speicherst du meine Fragen?", "", (wording) => smalltalkCard("privacy", wording)),
+    card("smalltalk-rules", "Worauf beruhen deine Antworten?", "", (wording) => smalltalkCard("rules", wording)),
+    card("smalltalk-crisis", "Jemand ist in Not", "", (wording) => smalltalkCard("crisis", wording)),
     card("escalate", "Ich will mit der DSB reden", "", (wording) => escalateCard(null, wording)),
     card("out-of-scope", "Keine Frage für Lotse", "", (wording) => outOfScopeCard(null, wording)),
   ];
@@ -176,7 +180,7 @@ function rules(knowledge: Knowledge): Section {
     const seed = knowledge.rules.get(id);
     const own = knowledge.company?.rules.find((rule) => rule.id === id);
     const title = own?.title ?? seed?.title.de ?? "aus der Firmen-Datei";
-    const decided = own ? [`${own.why} (${own.document}, ${own.approved_by}, ${own.on})`] : [];
+    const decided = own ? [`${own.why} (${own.document}, ${own.approved_by}, ${dayIn(own.on, "de")})`] : [];
     const entries = (seed?.because ?? []).flatMap((entry) => knowledge.entries.get(entry) ?? []);
     const about = `${VERDICT_WORDS[verdict].de} · ${seed ? BASIS[seed.basis] : "Firmen-Datei"}`;
     const cell = (wording: Wording): Cell => {

@@ -7,6 +7,7 @@ import type { Stamp } from "./compose.ts";
 import { lastAnswerCard, type LastAnswer } from "./last-answer-card.ts";
 import { EXAMPLES } from "./phrases.ts";
 import { say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 type Kind = keyof typeof KIND_WORDS;
 type Counts = Readonly<Record<Kind, number>>;
@@ -41,16 +42,17 @@ export function commandCard(
   stamp: Pick<Stamp, "id" | "versions">,
 ): Answer {
   const { symbol, headline, lines, copy } = partsOf(done, retention, wording);
+  const explained = done.command === "why" && typeof done.here === "object" ? done.here : null; // the same verdict, once more with its reasons
   return {
     id: stamp.id,
-    outcome: "smalltalk",
+    outcome: explained?.outcome ?? "smalltalk",
     language: wording.language,
     headline,
     text: [`${symbol} ${headline}`, ...lines.map((line) => line.text)].join("\n"),
-    sources: [],
-    topic: null,
-    incident: null,
-    decisions: [],
+    sources: explained?.sources ?? [],
+    topic: explained?.topic ?? null,
+    incident: explained?.incident ?? null,
+    decisions: explained?.decisions ?? [],
     read: [],
     worded: "knowledge",
     prose: [],
@@ -99,7 +101,13 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
         symbol: "🎫",
         headline: words(done.tickets.length > 0 ? "ticketsHeadline" : "ticketsNone"),
         lines: done.tickets.map(({ id, state, created }) =>
-          note(words("ticket", { ticket: ticketName(id), state: say(STATE_WORDS[state], wording), day: day(created) })),
+          note(
+            words("ticket", {
+              ticket: ticketName(id),
+              state: say(STATE_WORDS[state], wording),
+              day: dayIn(created, wording.language),
+            }),
+          ),
         ),
         copy: null,
       };
@@ -145,4 +153,3 @@ function partsOf(done: Done, retention: Retention, wording: Wording): CardParts 
 
 const kinds = (counts: Counts): Kind[] =>
   (Object.keys(KIND_WORDS) as Kind[]).filter((name) => counts[name] !== undefined);
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -105,12 +105,14 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
   if (outcome === "smalltalk") return smalltalkCard(reading.smalltalk, wording);
   if (outcome === "out_of_scope") return outOfScopeCard(question, wording);
   if (outcome === "info") return infoCard(material.entries, material.cases, question, wording);
+  const entries = entriesOf(decisions, wording);
   const proof = proofOf(
     decisions,
     material.cases.flatMap((one) => one.read),
+    entries,
     wording,
   );
-  const sources = entriesOf(decisions, wording).map((entry) => entry.id);
+  const sources = entries.map((entry) => entry.id);
   if (led(material, outcome))
     return topicCard(
       reading.topic ?? "general",
@@ -182,7 +184,7 @@ function viewOf(decision: Decision, wording: Wording): Answer["decisions"][numbe
     conditions: decision.conditions
       .flatMap((id) => wording.knowledge.obligations.get(id) ?? [])
       .map(({ id, who, text }) => ({ id, who, text: say(text, wording) })),
-    instead: insteadOf(decision, wording.knowledge),
+    instead: insteadOf(decision, wording.knowledge).map((one) => ({ ...one })),
     assumed: decision.assumed.map((assumption) => ({ ...assumption })),
     depends: decision.depends as Answer["decisions"][number]["depends"],
     counterfactual: decision.counterfactual,

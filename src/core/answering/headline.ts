@@ -11,9 +11,11 @@ export function useOf(decision: Decision, wording: Wording): string {
   const { stated, situation } = decision;
   const storing = situation.action.every((action) => action === "store_contacts");
   const messenger = messengerPart(decision, wording);
+  const action = actionPart(decision, wording);
+  const leads = wording.language === "en" && /^\w+ing\b/u.test(action); // "Installing Signal on the work phone"
   const parts = storing
     ? [storingPart(decision, wording), messenger]
-    : [messenger, actionPart(decision, wording), purposePart(decision, wording)];
+    : [...(leads ? [action, messenger] : [messenger, action]), purposePart(decision, wording)];
   const device =
     stated.device && decision.situation.device.length === 1 ? phrase("device", stated.device[0], wording) : "";
   return capital([...parts, dataPart(decision, wording), device].filter((part) => part !== "").join(" "));

@@ -4,6 +4,7 @@ import { ticketName } from "./command-card.ts";
 import { COMMAND_WORDS, KIND_WORDS, spanWords, STATE_WORDS } from "./command-words.ts";
 import { HOME_WORDS } from "./home-words.ts";
 import { say, type Voice } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 export type OwnTicket = { id: string; state: TicketState; created: number };
 const MOST_TICKETS = 8;
@@ -21,7 +22,7 @@ export function ticketLines(
       say(COMMAND_WORDS.ticket, voice, {
         ticket: ticketName(id),
         state: say(STATE_WORDS[state], voice),
-        day: dayOf(created, voice),
+        day: dayIn(created, voice.language),
       }),
     ),
     more: rest > 0 ? say(HOME_WORDS.moreTickets, voice, { count: String(rest) }) : null,
@@ -38,8 +39,3 @@ export const modelLine = (model: "situation" | "question" | null, app: string, v
   say(HOME_WORDS[model === null ? "noModel" : model === "situation" ? "modelSituation" : "modelQuestion"], voice, {
     app,
   });
-
-function dayOf(ms: number, { language }: Voice): string {
-  const [year, month, day] = new Date(ms).toISOString().slice(0, 10).split("-");
-  return language === "de" ? `${day}.${month}.${year}` : `${year}-${month}-${day}`;
-}

@@ -6,7 +6,15 @@ import type { Verdict } from "../knowledge/schemas.ts";
 export type Alternative = { messenger: string; verdict: Verdict };
 
 /** Messengers with which the very same situation is permitted; each has been decided before it is named. */
-export function insteadOf(decision: Decision, knowledge: Knowledge): Alternative[] {
+export function insteadOf(decision: Decision, knowledge: Knowledge): readonly Alternative[] {
+  const known = made.get(decision) ?? alternativesTo(decision, knowledge);
+  made.set(decision, known);
+  return known;
+}
+/** Decisions are remembered by `decide`, each under its own knowledge; an answer names its alternatives in words and as data. */
+const made = new WeakMap<Decision, readonly Alternative[]>();
+
+function alternativesTo(decision: Decision, knowledge: Knowledge): Alternative[] {
   if (decision.verdict === null || permits(decision.verdict) || decision.situation.messenger.includes("none"))
     return [];
   const wants =

@@ -8,7 +8,7 @@ export type Sent = { host: string; bodies: readonly string[]; arrived: "yes" | "
 /** What the last answer of a conversation rests on, or what of it was sent; "none" before the first answer, "button" where a chat shows it by itself. */
 export type LastAnswer =
   | { command: "why" | "sent"; here: "button" | "none" }
-  | { command: "why"; here: Pick<Answer, "headline" | "card"> }
+  | { command: "why"; here: Answer }
   | { command: "sent"; here: { sent: Sent | null; model: boolean } };
 
 export const SENT_PHRASES = { yes: PHRASES.sentYes, maybe: PHRASES.sentMaybe, no: PHRASES.sentNo } as const;

@@ -1,3 +1,5 @@
+import type { Localized } from "../knowledge/schemas.ts";
+import { ABOUT_WORDS } from "./about-words.ts";
 import type { Decision } from "../deciding/decide.ts";
 import type { CardLine, ProofSection } from "./answer.ts";
 import type { Draft } from "./compose.ts";
@@ -102,6 +104,9 @@ export function smalltalkCard(kind: string | null, wording: Wording): Draft {
       sources: [],
     };
   }
+  if (kind === "privacy")
+    return aboutCard("🔒", ABOUT_WORDS.privacy, ABOUT_WORDS.privacyKept, ABOUT_WORDS.privacyNext, wording);
+  if (kind === "rules") return aboutCard("🧭", ABOUT_WORDS.rules, ABOUT_WORDS.rulesHow, ABOUT_WORDS.rulesNext, wording);
   const headline = say(
     kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting,
     wording,
@@ -109,6 +114,17 @@ export function smalltalkCard(kind: string | null, wording: Wording): Draft {
   const lead = say(kind === "bot" ? PHRASES.outWhat : PHRASES.more, wording);
   return { headline, symbol: "👋", lines: [{ kind: "next", text: lead }, ...examples(wording)], sources: [] };
 }
+
+/** What Lotse says of itself: a fact and what to do next. */
+const aboutCard = (symbol: string, title: Localized, fact: Localized, next: Localized, wording: Wording): Draft => ({
+  headline: say(title, wording),
+  symbol,
+  lines: [
+    { kind: "note", text: say(fact, wording) },
+    { kind: "next", text: say(next, wording) },
+  ],
+  sources: [],
+});
 
 export function outOfScopeCard(question: string | null, wording: Wording): Draft {
   const headline = say(PHRASES.outHeadline, wording);

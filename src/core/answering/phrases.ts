@@ -28,7 +28,7 @@ export const DEPENDS_ON = {
 
 export const PHRASES = {
   forWork: { de: "dienstlich", en: "for work" },
-  atAll: { de: "Messenger", en: "Messenger" },
+  atAll: { de: "Messenger", en: "messengers" },
   ownPhone: {
     de: "Privat auf {deinem|Ihrem} eigenen Handy: {deine|Ihre} Sache, nur ohne Firmendaten",
     en: "Private on your own phone: your own business, just without company data",

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { supposesMishap } from "../reading/incident.ts";
 import type { Reading } from "../reading/read.ts";
 import { activeMentions } from "../reading/cases.ts";
 import { everywhere, says } from "../reading/text.ts";
@@ -8,6 +9,9 @@ import type { Passages } from "./passages.ts";
 const THRESHOLD = 0.15;
 /** A question no cue places is about the knowledge only where a passage covers this much of it. */
 export const SURE = 0.5;
+
+/** "Ist Signal verschlüsselt?": what is known of that one messenger says more than the criteria for any. */
+const GENERAL = "kriterien";
 
 /** Entries for an information question, best first: what the words name, the messengers' own entries, then retrieval. */
 export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Passages): string[] {
@@ -20,11 +24,12 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
     .search(reading.text.original, 5)
     .filter((hit) => hit.score >= THRESHOLD)
     .map((hit) => hit.id);
-  const mishap = says(reading.text, "mark", "hypothetical") && says(reading.text, "event") ? ["art-33"] : [];
+  const mishap = supposesMishap(reading.text) ? ["art-33"] : [];
   const named = [...mishap, ...reading.entries].filter((id) => knowledge.entries.has(id));
   return [
     ...new Set([
       ...(says(reading.text, "mark", "why") ? own.slice(0, 1) : []),
+      ...(mentions.length === 1 && named.every((id) => id === GENERAL) ? own.slice(0, 1) : []),
       ...named.slice(0, 2),
       ...hits.slice(0, 1),
       ...own.slice(0, 2),

@@ -1,14 +1,15 @@
 import type { Decision } from "../deciding/decide.ts";
 import { unique } from "../deciding/rules.ts";
-import { DIMENSIONS } from "../knowledge/schemas.ts";
+import { DIMENSIONS, type Entry } from "../knowledge/schemas.ts";
 import type { ReadFact } from "../reading/facts.ts";
 import type { ProofSection } from "./answer.ts";
 import { branchLabel } from "./branches.ts";
 import { headlineOf } from "./headline.ts";
 import { VERDICT_WORDS } from "./phrases.ts";
-import { entriesOf, leadingRules } from "./sources.ts";
+import { leadingRules } from "./sources.ts";
 import { conditionTexts } from "./verdict-card.ts";
 import { say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 const TITLES = {
   read: { de: "Was ich gelesen habe", en: "What I read" },
@@ -27,7 +28,12 @@ const BASIS = {
 } as const;
 
 /** What "Warum?" unfolds: read, assumed, rules with ids, entries with correction, all Auflagen. */
-export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[], wording: Wording): ProofSection[] {
+export function proofOf(
+  decisions: readonly Decision[],
+  read: readonly ReadFact[],
+  entries: readonly Entry[],
+  wording: Wording,
+): ProofSection[] {
   const sections: ProofSection[] = [];
   const add = (title: { de: string; en: string }, lines: string[]): void => {
     if (lines.length > 0) sections.push({ title: say(title, wording), lines });
@@ -63,7 +69,7 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
   }
   add(
     TITLES.sources,
-    entriesOf(decisions, wording).map((entry) => {
+    entries.map((entry) => {
       const law = entry.legal_basis.length > 0 ? ` [${entry.legal_basis.join("; ")}]` : "";
       return `${say(entry.title, wording)} (${entry.id}, ${entry.section}): ${say(entry.says, wording)}${entry.note ? ` ${say(entry.note, wording)}` : ""}${law}`;
     }),
@@ -74,17 +80,18 @@ export function proofOf(decisions: readonly Decision[], read: readonly ReadFact[
 /** Company rules and releases that decided, with their document and who approved them. */
 function companyRules(decision: Decision, wording: Wording): string[] {
   const company = wording.knowledge.company;
+  const on = (decided: { on: string }): string => dayIn(decided.on, wording.language);
   return decision.rules.flatMap((id) => {
     const own = company?.rules.find((rule) => rule.id === id);
-    if (own) return [`${id} · ${own.title}: ${own.document}, ${own.approved_by}, ${own.advised_by}, ${own.on}`];
+    if (own) return [`${id} · ${own.title}: ${own.document}, ${own.approved_by}, ${own.advised_by}, ${on(own)}`];
     if (id === "C1")
       return (company?.released ?? [])
         .filter((one) => decision.situation.messenger.includes(one.messenger))
-        .map((one) => `C1 · ${one.messenger}: ${one.approved_by}, ${one.advised_by}, ${one.on}. ${one.why}`);
+        .map((one) => `C1 · ${one.messenger}: ${one.approved_by}, ${one.advised_by}, ${on(one)}. ${one.why}`);
     if (id === "C2") return [`C2 · ${(company?.released ?? []).map((one) => one.messenger).join(", ")}`];
     return id === "C3" && company?.private_use_policy
       ? [
-          `C3 · ${company.private_use_policy.document}, ${company.private_use_policy.approved_by}, ${company.private_use_policy.on}`,
+          `C3 · ${company.private_use_policy.document}, ${company.private_use_policy.approved_by}, ${on(company.private_use_policy)}`,
         ]
       : [];
   });

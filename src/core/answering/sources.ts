@@ -3,6 +3,7 @@ import { strictness, unique } from "../deciding/rules.ts";
 import type { Entry, Rule } from "../knowledge/schemas.ts";
 import { PHRASES } from "./phrases.ts";
 import { messengerName, say, type Wording } from "./wording.ts";
+import { dayIn } from "./day-in.ts";
 
 const BASIS_ORDER = ["law", "authority", "line", "should"];
 const SOURCE_ORDER = ["law", "authority", "article"];
@@ -75,10 +76,13 @@ export function reasonOf(decision: Decision, wording: Wording): string {
 function companyReason(decision: Decision, wording: Wording): string | null {
   const company = wording.knowledge.company;
   const own = company?.rules.find((rule) => decision.rules.includes(rule.id));
-  if (own) return `${say(PHRASES.why, wording)} ${own.title} (${own.document}, ${own.approved_by}, ${own.on}).`;
+  if (own)
+    return `${say(PHRASES.why, wording)} ${own.title} (${own.document}, ${own.approved_by}, ${dayIn(own.on, wording.language)}).`;
   if (decision.rules.includes("C1")) {
     const release = company?.released.find((entry) => decision.situation.messenger.includes(entry.messenger));
-    return release ? `${say(PHRASES.why, wording)} ${release.why} (${release.approved_by}, ${release.on}).` : null;
+    return release
+      ? `${say(PHRASES.why, wording)} ${release.why} (${release.approved_by}, ${dayIn(release.on, wording.language)}).`
+      : null;
   }
   if (decision.rules.includes("C2")) {
     const names = [...new Set(company?.released.map((release) => release.messenger))].map((id) =>

@@ -9,6 +9,8 @@ export type Decided = { reading: Reading; cases: readonly Facts[]; decisions: re
 /** Strictest first; other outcomes decide nothing. */
 const ORDER: readonly Outcome[] = ["forbidden", "ask_dpo", "depends", "conditional", "allowed"];
 const MOST_LINES = 20;
+/** An item of a list that asks nothing itself. */
+const ITEM = /^\s*(?:[-*•–]|\d+[.)])\s[^?]*$/u;
 
 export function decided(reading: Reading, space: RuleSpace): Decided {
   const asks = reading.intent === "permission" || reading.intent === "topic";
@@ -27,8 +29,9 @@ const named = (decision: Decision): string => decision.stated.messenger?.join() 
 
 /** A text of several lines is never looser than one of its lines on its own: pasted text beside a question loosens nothing. */
 export function strictestReading(whole: Decided, text: string, reader: Reader, space: RuleSpace): Decided {
-  const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
-  if (lines.length < 2 || lines.length > MOST_LINES || rank(whole) < 0) return whole;
+  const items = whole.decisions.length === 1; // "- Signal, - auf dem Diensthandy, - mit Kollegen": parts of one question
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== "" && !(items && ITEM.test(line)));
+  if (lines.length < 1 || !text.trim().includes("\n") || lines.length > MOST_LINES || rank(whole) < 0) return whole;
   const apart = lines
     .map((line) => decided(reader.read(line), space))
     .filter((line) => rank(line) >= 0 && line.decisions.some((decision) => Object.keys(decision.stated).length > 0));

@@ -7,7 +7,7 @@ const approvedBy = z
   .min(1)
   .refine((role) => !/datenschutz|\bdsb\b|\bdpo\b|data protection/i.test(role), {
     message:
-      "approved_by names a role of the company (e.g. Geschäftsführung): the DPO advises, the company decides; put the DPO into advised_by",
+      "hier entscheidet die Firma, z. B. Geschäftsführung; die oder der DSB berät und gehört in advised_by (the DPO advises, the company decides: name a role of the company, and the DPO in advised_by)",
   });
 const decided = { approved_by: approvedBy, advised_by: z.string().min(1), on: day, why: z.string().min(1) };
 
@@ -22,7 +22,12 @@ export const CONTACT_ROLES = ["dpo", "deputy", "it", "works_council", "hr", "rep
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 const companyRule = z.strictObject({
-  id: z.string().regex(/^F[A-Za-z0-9_-]*$/, 'the id of a company rule starts with F, e.g. "F1"'),
+  id: z
+    .string()
+    .regex(
+      /^F[A-Za-z0-9_-]*$/,
+      'die Kennung einer eigenen Regel beginnt mit F, z. B. "F1" (the id of a company rule starts with F)',
+    ),
   title: z.string().min(1),
   when: z.union([conditionSchema, z.array(conditionSchema).min(1)]),
   verdict: z.enum(VERDICTS),

@@ -26,6 +26,10 @@ type Files = {
   today: string;
 };
 
+/** What may stand there, where that is few enough to be read. */
+const among = (known: ReadonlySet<string>): string =>
+  known.size > 12 ? "" : `; bekannt sind (known are): ${[...known].join(", ")}`;
+
 /** Worked out only where there is something to name. */
 type Line = () => number;
 
@@ -49,7 +53,7 @@ export function crossCheck(files: Files): Problem[] {
           file,
           line: line(),
           entry,
-          message: `${what} "${id}" does not exist: check the spelling or add it`,
+          message: `${what} "${id}" gibt es nicht, Schreibweise prüfen (does not exist: check the spelling)${among(set)}`,
         });
     }
   };
@@ -68,7 +72,7 @@ export function crossCheck(files: Files): Problem[] {
           file,
           line,
           entry,
-          `${dimension} value`,
+          dimension,
           condition[dimension as keyof typeof DOMAINS] ?? [],
           new Set<string>(values),
         );
@@ -77,24 +81,17 @@ export function crossCheck(files: Files): Problem[] {
   };
   for (const [i, rule] of files.rules.value.rules.entries()) {
     const line = (): number => files.rules.lineOf(["rules", i]);
-    known("rules.yaml", line, rule.id, "source (because)", rule.because, entries);
-    known("rules.yaml", line, rule.id, "condition", rule.conditions, obligations);
+    known("rules.yaml", line, rule.id, "because", rule.because, entries);
+    known("rules.yaml", line, rule.id, "conditions", rule.conditions, obligations);
     conditions("rules.yaml", line, rule.id, rule.when);
   }
   for (const [i, topic] of files.topics.value.entries())
-    known("topics.yaml", () => files.topics.lineOf([i]), topic.id, "source (because)", topic.because, entries);
+    known("topics.yaml", () => files.topics.lineOf([i]), topic.id, "because", topic.because, entries);
   for (const [i, incident] of files.incidents.value.entries())
-    known(
-      "incidents.yaml",
-      () => files.incidents.lineOf([i]),
-      incident.id,
-      "source (because)",
-      incident.because,
-      entries,
-    );
+    known("incidents.yaml", () => files.incidents.lineOf([i]), incident.id, "because", incident.because, entries);
   for (const [i, messenger] of files.messengers.value.entries()) {
     const line = (): number => files.messengers.lineOf([i]);
-    known("messengers.yaml", line, messenger.id, "alternative", messenger.alternatives, messengers);
+    known("messengers.yaml", line, messenger.id, "alternatives", messenger.alternatives, messengers);
     known("messengers.yaml", line, messenger.id, "entry", messenger.entry ? [messenger.entry] : [], entries);
   }
   for (const [i, invariant] of files.invariants.value.entries())
@@ -109,7 +106,7 @@ export function crossCheck(files: Files): Problem[] {
             file: files.companyFile,
             line: lineOf([list, i]),
             entry: "",
-            message: `"on: ${one.on}" is in the future: it counts from that day, enter it then`,
+            message: `"on: ${one.on}" liegt in der Zukunft: Es zählt ab diesem Tag, dann erst eintragen (is in the future: it counts from that day, enter it then)`,
           });
     for (const [i, release] of value.released.entries())
       known(
@@ -121,7 +118,7 @@ export function crossCheck(files: Files): Problem[] {
         messengers,
       );
     for (const [i, rule] of value.rules.entries()) {
-      known(files.companyFile, () => lineOf(["rules", i]), rule.id, "replaced rule", rule.replaces, rules);
+      known(files.companyFile, () => lineOf(["rules", i]), rule.id, "replaces", rule.replaces, rules);
       conditions(files.companyFile, () => lineOf(["rules", i]), rule.id, rule.when);
     }
   }
@@ -131,7 +128,7 @@ export function crossCheck(files: Files): Problem[] {
         file: "messengers.yaml",
         line: 1,
         entry: id,
-        message: `the messenger "${id}" is missing: the silence rules need it`,
+        message: `der Messenger "${id}" fehlt, die Regeln für Ungesagtes brauchen ihn (is missing: the silence rules need it)`,
       });
   }
   const lists: [string, readonly { id: string }[], (i: number) => number][] = [
@@ -151,7 +148,7 @@ export function crossCheck(files: Files): Problem[] {
           file,
           line: lineOf(i),
           entry: item.id,
-          message: `this id stands already at line ${lineOf(first)}: give it another one`,
+          message: `diese Kennung steht schon in Zeile ${lineOf(first)}, eine andere nehmen (this id stands already at line ${lineOf(first)}: give it another one)`,
         });
     }
   }

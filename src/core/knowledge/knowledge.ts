@@ -55,7 +55,9 @@ export function parseKnowledge(
     const text = files[file];
     try {
       if (text === undefined)
-        throw new KnowledgeError([{ file, line: 1, entry: "", message: "this file is missing in knowledge/" }]);
+        throw new KnowledgeError([
+          { file, line: 0, entry: "", message: "diese Datei fehlt in knowledge/ (this file is missing in knowledge/)" },
+        ]);
       return parseFile(file, text, schema);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
@@ -103,9 +105,9 @@ export function parseKnowledge(
       throw new KnowledgeError(
         broken.map((f) => ({
           file: company.file,
-          line: 1,
+          line: 0,
           entry: "",
-          message: `a release or rule of this file breaks the ${f.property}: ${f.message}; counter-example ${JSON.stringify(f.counterExample)}. Narrow or remove it.`,
+          message: `eine Freigabe oder Regel dieser Datei erlaubt, was nie erlaubt ist; sie enger fassen oder entfernen (a release or rule of this file breaks the ${f.property}: ${f.message}; narrow or remove it). Gegenbeispiel (counter-example): ${JSON.stringify(f.counterExample)}`,
         })),
       );
     }

@@ -49,7 +49,11 @@ export const lexiconSchema = written.transform(({ function_words, lists, cues },
       const whole = pattern.replace(LIST, (name, list: string) => {
         const words = lists[list];
         if (words === undefined)
-          context.addIssue({ code: "custom", path: ["cues", at, "words", i], message: `there is no list "${list}"` });
+          context.addIssue({
+            code: "custom",
+            path: ["cues", at, "words", i],
+            message: `die Liste "${list}" gibt es nicht (there is no such list)`,
+          });
         return words ?? name;
       });
       return whole.split(",").flatMap(alternatives).join(", ");

@@ -1,8 +1,10 @@
 import { CORE_SCHEMA, load } from "js-yaml";
 import { isCollection, isMap, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import type { z } from "zod";
+import { leavesOf, pathOf, worded, wordsOf } from "./worded-issue.ts";
+import { wordedSyntax } from "./worded-syntax.ts";
 
-/** One mistake in a knowledge file, with where it is and what to do about it. */
+/** One mistake in a knowledge file, with where it is (line 0: the whole file) and what to do about it, German first. */
 export type Problem = { file: string; line: number; entry: string; message: string };
 
 /** Every mistake at once, so that one round of mending is enough. */
@@ -10,12 +12,19 @@ export class KnowledgeError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     super(
-      problems.map((p) => `${p.file}, line ${p.line}${p.entry ? `, entry "${p.entry}"` : ""}: ${p.message}`).join("\n"),
+      problems
+        .map(({ file, line, entry, message }) => `${[file, ...placeIn(line, entry)].join(", ")}: ${message}`)
+        .join("\n"),
     );
     this.name = "KnowledgeError";
     this.problems = problems;
   }
 }
+
+const placeIn = (line: number, entry: string): string[] => [
+  ...(line > 0 ? [`Zeile/line ${line}`] : []),
+  ...(entry === "" ? [] : [`Eintrag/entry "${entry}"`]),
+];
 
 export type Parsed<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number };
 
@@ -48,25 +57,18 @@ function parseWithLines<T>(file: string, text: string, schema: z.ZodType<T>): Pa
   const syntax = document.errors[0];
   if (syntax) {
     const at = lines.linePos(syntax.pos[0]).line;
-    throw new KnowledgeError([
-      {
-        file,
-        line: at,
-        entry: "",
-        message: `this is not valid YAML here: ${syntax.message.split("\n")[0]} (check quotes, colons and indentation)`,
-      },
-    ]);
+    throw new KnowledgeError([{ file, line: at, entry: "", message: wordedSyntax(syntax) }]);
   }
   const lineOf = (path: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, path)).line;
   const plain: unknown = document.toJS();
-  const result = schema.safeParse(plain);
+  const result = schema.safeParse(plain, { error: wordsOf });
   if (result.success) return { value: result.data, lineOf };
   throw new KnowledgeError(
-    result.error.issues.map((issue) => ({
+    result.error.issues.flatMap(leavesOf).map((issue) => ({
       file,
-      line: lineOf(issue.path),
+      line: lineOf(pathOf(issue)),
       entry: entryAt(plain, issue.path),
-      message: shapeless(plain) ?? worded(issue),
+      message: shapeless(plain) ?? worded(issue, schema),
     })),
   );
 }
@@ -78,15 +80,6 @@ function shapeless(plain: unknown): string | null {
   return typeof plain === "object" && !Array.isArray(plain)
     ? null
     : "hier stehen keine Felder wie name: Wert, ein Beispiel ist knowledge/company.example.yaml (this file needs fields like name: value)";
-}
-
-function worded(issue: z.core.$ZodIssue): string {
-  const where = issue.path.filter((part) => typeof part === "string").join(".");
-  if (issue.code === "unrecognized_keys")
-    return `unknown field ${issue.keys.map((key) => `"${key}"`).join(", ")}: check the spelling or remove it`;
-  if (issue.code === "invalid_union" && issue.errors[0]?.[0])
-    return `${where}: ${issue.errors.map((e) => e[0]?.message ?? "").join(", or: ")}`;
-  return where ? `field "${where}": ${issue.message}` : issue.message;
 }
 
 /** Offset of the deepest node on the path that exists. */

@@ -8,18 +8,26 @@ const braces = z
     (text) => !/[{}]/.test(text.replaceAll(/\{[^{}|]*\|[^{}]*\}|\{(?:messenger|name|names|verdict|list|month)\}/g, "")),
     {
       message:
-        "braces hold both forms of address, {du|Sie}, or the placeholder {messenger}; check that both stand and that it is closed",
+        "in Klammern stehen beide Anreden, {du|Sie}, oder der Platzhalter {messenger}; prüfen, ob beide da sind und die Klammer zu ist (braces hold both forms of address, {du|Sie}, or the placeholder {messenger}; check that both stand and that it is closed)",
     },
   );
 export const localized = z.strictObject({ de: braces, en: braces });
 const words = z.strictObject({ de: z.array(z.string()), en: z.array(z.string()) });
-const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, "an id has lower-case letters, digits, - and _");
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
+    "eine Kennung hat Kleinbuchstaben, Ziffern, - und _ (an id has lower-case letters, digits, - and _)",
+  );
 /** A day of the calendar, written YYYY-MM-DD. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: "ein Tag heißt JJJJ-MM-TT, z. B. 2026-11-24 (a day is written YYYY-MM-DD)",
+    abort: true,
+  })
   .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false, {
-    message: "this day is not in the calendar",
+    message: "diesen Tag gibt es im Kalender nicht (this day is not in the calendar)",
   });
 
 export const DIMENSIONS = ["messenger", "purpose", "device", "action", "contacts", "data", "consent"] as const;
@@ -128,13 +136,23 @@ export const conditionSchema = z.strictObject({
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Za-z0-9_-]*$/, "a rule id starts with a capital letter"),
+  id: z
+    .string()
+    .regex(
+      /^[A-Z][A-Za-z0-9_-]*$/,
+      "die Kennung einer Regel beginnt mit einem Großbuchstaben (a rule id starts with a capital letter)",
+    ),
   title: localized,
   /** One conjunction, or several of which any matches. */
   when: z.union([conditionSchema, z.array(conditionSchema).min(1)]),
   verdict: z.enum(VERDICTS),
   basis: z.enum(BASES),
-  because: z.array(id).min(1, "a rule without a source does not load: name at least one entry"),
+  because: z
+    .array(id)
+    .min(
+      1,
+      "eine Regel ohne Quelle lädt nicht, mindestens einen Eintrag nennen (a rule without a source does not load: name at least one entry)",
+    ),
   /** One sentence for "Warum:"; it needs no rule id and no entry id. */
   reason: localized,
   conditions: z.array(id).default([]),

@@ -98,6 +98,10 @@ const NO_VERB = new Set([
   "macht",
   "stoert",
   "heisst",
+  "besteht",
+  "gilt",
+  "taugt",
+  "verstoesst",
 ]);
 const DETERMINERS = new Set([
   "die",

@@ -1,18 +1,8 @@
 import { deviceIn, factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
 import { setAside } from "./set-aside.ts";
-import {
-  cuesWith,
-  denied,
-  everywhere,
-  firstToken,
-  range,
-  lastToken,
-  says,
-  spanOf,
-  type Scope,
-  type Text,
-} from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, everywhere, firstToken, range, lastToken, says, spanOf, type Scope, type Text } from "./text.ts";
 
 /** The situations a text speaks of: one for each messenger, or for each clause that links its own facts; never a product of sets. */
 export function casesIn(text: Text, focus: Scope): Facts[] {
@@ -185,10 +175,11 @@ function whom(text: Text, scope: Scope): string {
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   if (cuesWith(text, "device").length === 0) return null;
-  const asked = says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
-  const joins = text.tokens.flatMap((token, t) =>
-    t > 0 && asked(t) && (JOINS.has(token.word) || token.clause !== text.tokens[t - 1]?.clause) ? [t] : [],
-  );
+  const both = says(text, "both"); // "... Ist beides erlaubt?" asks about what was said before
+  const back = !both && namesNothing(text, focus); // "auf dem Diensthandy mit Kunden und auf dem eigenen mit Freunden. Passt das?"
+  const asked = back || both ? everywhere : focus;
+  const opens = (t: number): boolean => !back && text.tokens[t]?.clause !== text.tokens[t - 1]?.clause;
+  const joins = text.tokens.flatMap(({ word }, t) => (t > 0 && asked(t) && (JOINS.has(word) || opens(t)) ? [t] : []));
   for (const cut of joins) {
     const parts = [range(Number.NEGATIVE_INFINITY, cut - 1), range(cut, Number.POSITIVE_INFINITY)];
     const [before, after] = parts.map((scope) => deviceIn(text, scope)?.join());
@@ -207,6 +198,10 @@ function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   }
   return null;
 }
+
+/** "..., erlaubt?", "Passt das?": the question itself names nothing, so it is about what was said before. */
+const namesNothing = (text: Text, focus: Scope): boolean =>
+  OWN.every((slot) => !says(text, slot, null, focus)) && !text.mentions.some((mention) => focus(firstToken(mention)));
 
 const signature = (text: Text, scope: Scope): string =>
   OWN.flatMap((slot) =>

@@ -12,12 +12,6 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
   "my tickets": { command: "tickets", language: "en" },
   hilfe: { command: "help", language: "de" },
   help: { command: "help", language: "en" },
-  warum: { command: "why", language: "de" },
-  "warum nicht": { command: "why", language: "de" },
-  wieso: { command: "why", language: "de" },
-  weshalb: { command: "why", language: "de" },
-  why: { command: "why", language: "en" },
-  "why not": { command: "why", language: "en" },
   gesendet: { command: "sent", language: "de" },
   "was wurde gesendet": { command: "sent", language: "de" },
   sent: { command: "sent", language: "en" },
@@ -26,6 +20,12 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
 
 /** How help is asked for, where a chat asks for it on somebody's behalf. */
 export const HELP: Readonly<Record<Language, string>> = { de: "hilfe", en: "help" };
+
+/** "Warum?", "warum das denn", "aber wieso nicht": asks for the reasons of the last answer and for nothing else. */
+const WHY = {
+  de: /^(?:(?:und|aber|hae|ja|nein) )?(?:warum|wieso|weshalb)(?: (?:nicht|das|denn|eigentlich|ist das so|so|jetzt|genau|darf ich das nicht|geht das nicht))*$/,
+  en: /^(?:(?:and|but) )?why(?: (?:not|is that|is it so|so|exactly|though|can t i))*$/,
+} as const;
 
 /** Longer than any command with what people put around it: nothing long is read for one, however long it is. */
 const LONGEST = 200;
@@ -37,5 +37,6 @@ export function commandIn(text: string): { command: Command; language: Language 
     .text.trim()
     .replace(/[\s?!.]+$/, "")
     .replace(/\s+/g, " ");
+  for (const language of ["de", "en"] as const) if (WHY[language].test(bare)) return { command: "why", language };
   return Object.hasOwn(COMMANDS, bare) ? (COMMANDS[bare] ?? null) : null;
 }

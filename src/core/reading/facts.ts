@@ -1,17 +1,19 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
+import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
 import type { Cue } from "./patterns.ts";
+import { denied } from "./denial.ts";
 import {
   cuesWith,
-  denied,
   everywhere,
   firstToken,
   inBoth,
   lastToken,
   says,
+  sentenceOf,
   spanOf,
   type Scope,
   type Text,
@@ -36,30 +38,25 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
   if (calling) set("messenger", ["none"], cuesWith(text, "scope", "call").slice(0, 1));
   const device = deviceOf(text, scope, focus, action?.value ?? null);
   if (device) set("device", device.values, device.cues);
-  const facts = purposeFacts(text, scope, focus);
+  const all = purposeFacts(text, scope, focus);
+  const ownCall = calling && says(text, "purpose", "private", scope) && says(text, "role", "personal", scope); // one's own dentist
+  const facts = ownCall ? { ...all, partners: [] } : all;
   const contacts = storing ? contactsOf(text, scope, facts, stated.device) : null;
   if (contacts) set("contacts", contacts.values, contacts.cues);
-  const data = dataOf(text, scope);
-  const purpose = purposeOf(facts, {
-    storing,
-    device: stated.device,
-    contacts: stated.contacts,
-    syncing: action?.value === "sync_contacts",
-    several: text.mentions.length > 1,
-  });
+  const leisure = facts.leisure && action?.value !== "advertise"; // "Werbung fürs Herbstfest"
+  const purpose = purposeOf(
+    { ...facts, leisure },
+    {
+      storing,
+      device: stated.device,
+      contacts: stated.contacts,
+      syncing: action?.value === "sync_contacts",
+    },
+  );
   const club = action?.value === "introduce" && purpose?.values.join() === "private"; // "unser Chor-Verband führt Element ein"
   if (purpose && !club) set("purpose", purpose.values, purpose.cues);
+  const data = dataOf(text, scope, stated.purpose ?? [], storing);
   if (data) set("data", data.values, data.cues);
-  else if (says(text, "health_context", null, scope) && stated.purpose?.every((p) => p !== "private")) {
-    set("data", ["special"], cuesWith(text, "health_context", null, scope).slice(0, 1));
-  } else if (
-    says(text, "secret_context") &&
-    stated.purpose?.includes("external") &&
-    !stated.purpose.includes("private") &&
-    !storing
-  ) {
-    set("data", ["professional_secret"], cuesWith(text, "secret_context").slice(0, 1)); // outsiders, from a chancery
-  }
   return { stated, read };
 }
 
@@ -83,6 +80,15 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     );
     const best = cues[0];
     if (!best) continue;
+    if (
+      outside === 0 &&
+      best.value === "store_contacts" &&
+      !says(text, "mark", "permission_strong", sentenceOf(text, best.cue))
+    ) {
+      // "Signal fragt nach dem Adressbuch. Erlauben? Sonst muss ich jede Nummer abtippen": the prompt is asked about
+      const prompt = cuesWith(text, "action", "sync_contacts", scope).find((cue) => !denied(text, cue.tokens));
+      if (prompt) return { value: "sync_contacts", cue: prompt };
+    }
     if (
       best.value === "stop" &&
       outside === 1 &&
@@ -120,7 +126,7 @@ function deviceOf(
   const focused = read.filter(({ cue }) => focus(firstToken(cue)));
   const chosen = focused.length > 0 ? focused : read;
   const [one, two] = chosen;
-  if (one && two && one.value !== two.value && bothMeant(text, one.cue, two.cue))
+  if (one && two && one.value !== two.value && (says(text, "both") || bothMeant(text, one.cue, two.cue)))
     return { values: [one.value, two.value], cues: [one.cue, two.cue] };
   const last = lastAsked(text, chosen);
   if (last) return { values: [last.value], cues: [last.cue] };
@@ -147,16 +153,18 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
 }
 const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
-/** "Auf Diensthandy und Privathandy": both devices at once. */
+/** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
 function bothMeant(text: Text, one: Cue, two: Cue): boolean {
-  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two));
+  const between = text.tokens.slice(lastToken(one) + 1, firstToken(two) + 1); // "Diensthandy [oder eigenes]"
   return (
     between.length > 0 &&
-    between.length <= 4 &&
-    between.some(({ word }) => word === "und" || word === "and" || word === "sowie") &&
+    between.length <= 5 &&
+    between.some(({ word }) => BOTH.has(word)) &&
     !between.some(({ word }) => word.endsWith("ch") || word.startsWith("fuer"))
   );
 }
+
+const BOTH = new Set(["und", "and", "sowie", "oder", "or"]);
 
 const ON = new Set([
   "auf",
@@ -196,6 +204,15 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
   return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
 }
 
+/** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
+function ofTheCompany(text: Text, cue: Cue): boolean {
+  const [at, end] = [firstToken(cue), lastToken(cue)];
+  if (text.tokens[at - 1]?.word.startsWith("unser")) return true;
+  const behind = text.tokens.slice(end + 1, end + 4).map(({ word }) => word);
+  return /^(?:der|vom|von|des|fuer|of|for)$/u.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
+}
+const COMPANY = /^(?:firma|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice)$/u;
+
 function contactsOf(
   text: Text,
   scope: Scope,
@@ -209,7 +226,7 @@ function contactsOf(
   const business = facts.explicit.filter((cue) =>
     cue.gives.purpose?.some((p) => p === "business" || p === "internal" || p === "external"),
   );
-  const personal = cuesWith(text, "role", "personal", scope); // a doctor's or hairdresser's number on one's own phone
+  const personal = cuesWith(text, "role", "personal", scope).filter((cue) => !ofTheCompany(text, cue)); // a doctor's or hairdresser's number on one's own phone
   if (personal.length > 0 && business.length === 0 && device?.join() === "private" && facts.settings.length === 0)
     return { values: ["private_contacts"], cues: personal };
   if (partner("private").length > 0 && partner("external").length + partner("internal").length > 0) {
@@ -221,19 +238,11 @@ function contactsOf(
   if (partner("external").length > 0) return { values: ["business_contacts"], cues: partner("external") };
   if (partner("private").length > 0 && partner("internal").length === 0)
     return { values: ["private_contacts"], cues: partner("private") };
+  const own = facts.explicit.filter((cue) => cue.gives.purpose?.includes("private"));
+  if (partner("business").length > 0 && own.length > 0) return null; // "Nummer vom Pizzaservice, privat"
   if (partner("business").length > 0 && partner("internal").length === 0)
     return { values: ["business_contacts"], cues: partner("business") };
   if (partner("internal").length > 0 && (device?.includes("work") || business.length > 0))
     return { values: ["business_contacts"], cues: partner("internal") };
   return null;
-}
-
-function dataOf(text: Text, scope: Scope): { values: readonly string[]; cues: readonly Cue[] } | null {
-  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens));
-  for (const value of ["professional_secret", "special", "confidential"]) {
-    const found = cues.filter((cue) => cue.gives.data?.includes(value));
-    if (found.length > 0) return { values: [value], cues: found.slice(0, 1) };
-  }
-  const harmless = cues.filter((cue) => cue.gives.data?.includes("ordinary"));
-  return harmless.length > 0 ? { values: ["ordinary"], cues: harmless.slice(0, 1) } : null;
 }

@@ -1,5 +1,16 @@
 import type { Cue } from "./patterns.ts";
-import { asksWith, cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import {
+  asksWith,
+  cuesWith,
+  everywhere,
+  firstToken,
+  lastToken,
+  reachesOver,
+  says,
+  sentenceOf,
+  type Scope,
+  type Text,
+} from "./text.ts";
 
 /** What has gone wrong, or null: it has happened and may concern other people's data. "What would we do if" is information. */
 export function incidentIn(text: Text): string | null {
@@ -15,8 +26,10 @@ export function incidentIn(text: Text): string | null {
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
   const lost = mishaps.some(
     (event) =>
-      !reachesOver(text, event) &&
+      !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
+      !ofBelongings(text, event) &&
+      !isAnswer(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
   if (lost && !asksPermission(text)) return "lost_device";
@@ -31,11 +44,11 @@ export function incidentIn(text: Text): string | null {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return "wrong_recipient";
     if (sent && sensitive && privatePlace) return "data_in_private_chat";
-    if (sent && sensitive && group && !says(text, "mark", "permission") && happened(text))
+    if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
   const asksRule =
-    says(text, "info", "art-33") &&
+    (says(text, "info", "art-33") || says(text, "info", "bussgeld")) &&
     (!happened(text) || asksWith(text, "what", everywhere)) &&
     !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
@@ -45,14 +58,13 @@ export function incidentIn(text: Text): string | null {
   return null;
 }
 
-/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause of its own. */
-function reachesOver(text: Text, event: Cue): boolean {
-  const end = text.tokens[lastToken(event)];
-  if (!end || event.contiguous || text.tokens[firstToken(event)]?.clause === end.clause) return false;
-  let start = lastToken(event);
-  while (text.tokens[start - 1]?.clause === end.clause) start--;
-  return OPENS_CLAUSE.has(text.tokens[start]?.word ?? "");
+/** Something was sent; numbers saved in the phone were not. */
+function moved(text: Text): boolean {
+  const stored = new Set(cuesWith(text, "action", "store_contacts").flatMap((cue) => cue.tokens));
+  return cuesWith(text, "event", "sent").some((cue) => !cue.tokens.every((t) => stored.has(t)));
 }
+
+/** Words that open a subordinate clause. */
 const OPENS_CLAUSE = new Set(
   "wenn falls sobald weil da dass damit ob wo wie was wer welche welcher welches bis solange obwohl if when whenever because so that where which who".split(
     " ",
@@ -63,10 +75,36 @@ const OPENS_CLAUSE = new Set(
 const ofSomethingElse = (text: Text, event: Cue): boolean =>
   cuesWith(text, "mark", "not_lost").some((cue) => cue.tokens.some((t) => event.tokens.includes(t)));
 
+/** "Eine Dame hat ihren Rucksack liegen lassen": a bag, and no device in that sentence but the one that is written with. */
+function ofBelongings(text: Text, event: Cue): boolean {
+  const here = sentenceOf(text, event);
+  if (!says(text, "mark", "belongings", here)) return false;
+  const used = (cue: Cue): boolean => {
+    const { clause } = text.tokens[firstToken(cue)] ?? {};
+    return (
+      clause !== text.tokens[firstToken(event)]?.clause &&
+      cuesWith(text, "scope", "write", here).some((verb) => text.tokens[firstToken(verb)]?.clause === clause)
+    );
+  };
+  return [...cuesWith(text, "device", null, here), ...cuesWith(text, "losable", null, here)].every(used);
+}
+
+/** "Ich finde nirgends, ob man auf dem Diensthandy ...": what cannot be found is an answer. */
+function isAnswer(text: Text, event: Cue): boolean {
+  const clause = text.tokens[lastToken(event)]?.clause;
+  const next = text.tokens.find((token) => token.clause > (clause ?? 0));
+  return (
+    next !== undefined &&
+    next.sentence === text.tokens[lastToken(event)]?.sentence &&
+    ASKED.has(next.word) &&
+    !says(text, "device", null, (t) => text.tokens[t]?.clause === clause)
+  );
+}
+const ASKED = new Set(["ob", "wie", "welche", "welcher", "welches", "whether", "if", "how"]);
+
 /** "Die Ware ist beim falschen Kunden gelandet": a thing, and nothing in the sentence that is data or a message. */
 function misplacesGoods(text: Text, fault: Cue): boolean {
-  const sentence = text.tokens[firstToken(fault)]?.sentence;
-  const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  const here = sentenceOf(text, fault);
   return (
     says(text, "mark", "goods", here) &&
     !says(text, "sensitive", null, here) &&
@@ -74,8 +112,29 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
   );
 }
 
-/** A question what to do if something happened. */
-export const isHypothetical = (text: Text): boolean => says(text, "mark", "hypothetical");
+/** A question what to do if something happened; not where a sentence before has told that it did. */
+function isHypothetical(text: Text): boolean {
+  const [supposed] = cuesWith(text, "mark", "hypothetical").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
+  if (supposed === undefined) return false;
+  const told = [...cuesWith(text, "event"), ...cuesWith(text, "fault")].filter((cue) => {
+    const here = sentenceOf(text, cue);
+    const words = text.tokens.filter((_, t) => here(t)).map((token) => token.word);
+    return (
+      words.some((word) => HELPERS.has(word)) &&
+      !words.some((word) => /^(?:nie|niemals|kein|keine|never|no)$/u.test(word))
+    );
+  });
+  return !told.some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? 0) < supposed);
+}
+/** It supposes that data or a device went astray. */
+export const supposesMishap = (text: Text): boolean =>
+  isHypothetical(text) && (isMishap(text) || says(text, "incident") || says(text, "info", "art-33"));
+
+/** Something that can go wrong, happened or not: to send is none without the wrong receiver or something to hide. */
+const isMishap = (text: Text): boolean =>
+  says(text, "fault") ||
+  ["lost", "left", "hacked"].some((event) => says(text, "event", event)) ||
+  (says(text, "event", "sent") && (says(text, "sensitive") || says(text, "place", "private")));
 
 /** "Letztes Jahr ist mir das Handy geklaut worden. Darf ich jetzt ...?": a mishap of long ago, and another sentence asks. */
 function isHistory(text: Text): boolean {

@@ -28,6 +28,9 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  for (const about of ["privacy", "rules"])
+    if (says(text, "say", about) && text.mentions.length === 0)
+      return { ...none, intent: "smalltalk", smalltalk: about };
   if (onlyPolite(text))
     return { ...none, intent: "smalltalk", smalltalk: cuesWith(text, "say")[0]?.gives.say?.[0] ?? null };
   if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };
@@ -35,8 +38,10 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const escalates =
     says(text, "say", "escalate") &&
     !asksWith(text, "why", everywhere) &&
-    !kinds.some((kind) => kind.intent === "permission" && kind.strong);
-  if (escalates && !says(text, "info", "dsb-fragen")) return { ...none, intent: "escalate" };
+    (!kinds.some((kind) => kind.intent === "permission" && kind.strong) ||
+      (says(text, "mark", "human") && text.mentions.length === 0));
+  if (escalates && (!says(text, "info", "dsb-fragen") || says(text, "mark", "human")))
+    return { ...none, intent: "escalate" };
   const entries = [...new Set(cuesWith(text, "info").flatMap((cue) => cue.gives.info ?? []))];
   const askedElsewhere = kinds.some((kind) => kind.intent === "permission" && kind.topic === null && !kind.duty);
   const topic = kinds.find(
@@ -45,7 +50,9 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const asks = kinds.find(
     (kind) =>
       kind.intent === "permission" &&
-      (kind.strong || kind.asked || !kinds.some((other) => other.intent === "information" && other.curious)),
+      (kind.strong ||
+        (kind.asked && !kind.confirms) ||
+        !kinds.some((other) => other.intent === "information" && other.curious)),
   );
   if (topic)
     return {
@@ -82,7 +89,9 @@ const onlyPolite = (text: Text): boolean =>
   ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
   !says(text, "say", "escalate") &&
   !NEIGHBOURS.some((scope) => says(text, "scope", scope)) &&
-  ASKING.every((word) => !text.tokens.some((token) => token.word === word));
+  !text.tokens.some(
+    (token, t) => ASKING.includes(token.word) && !cuesWith(text, "say", "thanks").some((cue) => cue.tokens.includes(t)),
+  );
 const ASKING = ["darf", "kann", "duerfen", "soll", "muss", "may", "can", "should"];
 
 /** "Hey, how can you help?": nothing of a messenger, a person or a device in it, so it asks about Lotse and for no permission. */

@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 /**
  * Whether a cue of leaving, removing or refusing has an object of its own: the app, the group, the account, the access.
@@ -9,10 +9,20 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   const at = lastToken(cue);
   const { sentence, clause } = text.tokens[at] ?? {};
   const here: Scope = (t) => text.tokens[t]?.sentence === sentence;
+  if (cue.gives.mark?.includes("it_goes"))
+    return cuesWith(text, "mark", "sits_on_device").some((on) => isApp(text, on));
   const beside: Scope = (t) => text.tokens[t]?.clause === clause;
   if (cuesWith(text, "mark", "instead_of", here).some((other) => near(lastToken(other), firstToken(cue)))) return false;
-  if (writesInstead(text, cue, here, focus) || isCondition(text, cue) || mustGo(text, cue)) return false;
-  const goes = cue.tokens.some((t) => text.tokens[t]?.word.startsWith("raus")); // "in der Gruppe bleiben oder da raus"
+  if (
+    writesInstead(text, cue, here, focus) ||
+    isCondition(text, cue) ||
+    mustGo(text, cue) ||
+    isBan(text, cue) ||
+    isForbidden(text, cue) ||
+    orNot(text, cue)
+  )
+    return false;
+  const goes = cue.tokens.some((t) => /^(?:raus|austret|verabschied)/u.test(text.tokens[t]?.word ?? "")); // "in der Gruppe bleiben oder da raus"
   const things = leavable(text, here).filter((thing) => goes || !isChannel(text, thing) || within(cue, thing));
   const [thing] = things;
   if (foreignTo(text, beside, things)) return false;
@@ -46,10 +56,14 @@ function foreignTo(text: Text, beside: Scope, things: readonly number[]): boolea
   const thing = things[0] ?? Number.POSITIVE_INFINITY;
   const invited = says(text, "leavable", "invitation", (t) => t === thing);
   const devices = new Set(cuesWith(text, "device").flatMap((cue) => cue.tokens));
-  const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)];
+  const people = new Set(cuesWith(text, "partner", "internal").map(firstToken)); // "our intern": nobody's intern matter
+  const places = new Set(cuesWith(text, "setting").flatMap((cue) => cue.tokens)); // "ich bin im Außendienst und ..."
+  const foreign = [...cuesWith(text, "foreign", null, beside), ...cuesWith(text, "object", null, beside)].filter(
+    (cue) => !places.has(firstToken(cue)) && text.tokens[firstToken(cue)]?.word !== "frage", // "kurze Frage kann ich ..."
+  );
   return foreign.some((cue) => {
     const at = firstToken(cue);
-    if (devices.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
+    if (devices.has(at) || people.has(at) || at === thing || lastToken(cue) === thing - 1) return false; // "Schicht-Gruppe"
     const before = text.tokens[at - 1]?.word ?? "";
     const toGroup = things.some((other) => other > thing && other < at);
     return at < thing || !ATTRIBUTE.test(before) || (invited && !toGroup);
@@ -80,6 +94,45 @@ function removesPeople(text: Text, beside: Scope, thing: number): boolean {
     return lastToken(cue) < thing && !subject;
   });
 }
+
+/** "Ok drücken oder ablehnen?" asks which of the two: then whether it may be allowed. */
+function orNot(text: Text, cue: Cue): boolean {
+  const { sentence } = text.tokens[firstToken(cue)] ?? {};
+  const word = (t: number): string => (text.tokens[t]?.sentence === sentence ? (text.tokens[t]?.word ?? "") : "");
+  const last = lastToken(cue);
+  const granted = [last - 2, last - 3].some((t) => GRANTING.test(word(t)));
+  return (OR.test(word(last - 1)) && granted) || (OR.test(word(last + 1)) && GRANTING.test(word(last + 2)));
+}
+const OR = /^(?:oder|or)$/u;
+const GRANTING =
+  /^(?:erlauben|zulassen|zustimmen|annehmen|akzeptieren|bestaetigen|freigeben|ok|okay|ja|allow|accept|yes|approve)$/u;
+
+/** "WhatsApp war schon drauf": a messenger, and no messages or photos in that sentence. */
+function isApp(text: Text, on: Cue): boolean {
+  const here = sentenceOf(text, on);
+  return text.mentions.some((mention) => here(firstToken(mention))) && !says(text, "foreign", null, here);
+}
+
+/** "Ich darf den Zugriff nicht geben, oder?": told as a ban, so what is asked about is giving it. */
+function isBan(text: Text, cue: Cue): boolean {
+  if (!cue.tokens.some((t) => NOT.has(text.tokens[t]?.word ?? ""))) return false;
+  const clause = text.tokens[lastToken(cue)]?.clause;
+  return text.tokens.some(
+    ({ word, clause: own }, t) =>
+      own === clause &&
+      MAY.test(word) &&
+      (SUBJECTS.has(text.tokens[t - 1]?.word ?? "") || text.tokens[t + 1]?.clause !== clause),
+  );
+}
+/** "Ist der Zugriff aufs Adressbuch verboten?" asks whether it is; who "has" forbidden it has refused it. */
+const isForbidden = (text: Text, cue: Cue): boolean => {
+  const { word, sentence } = text.tokens[lastToken(cue)] ?? {};
+  return word === "verboten" && !text.tokens.some((token) => token.sentence === sentence && HAS.test(token.word));
+};
+const HAS = /^(?:hab|habe|haben|hat|hatte|worden|wurde)$/u;
+const NOT = new Set(["nicht", "nich", "net", "ned", "not"]);
+const MAY = /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u;
+const SUBJECTS = new Set(["ich", "wir", "man", "er", "sie", "i", "we", "you", "one"]);
 
 /** "Muss das wieder runter?" asks whether it may stay. */
 const mustGo = (text: Text, cue: Cue): boolean => {
@@ -123,12 +176,18 @@ function isCondition(text: Text, cue: Cue): boolean {
 /** "Darf ich den Kunden schreiben, dass ich die Gruppe verlasse?": the asking clause writes, an other one tells of leaving. */
 function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean {
   const clause = text.tokens[lastToken(cue)]?.clause;
+  const opener = text.tokens.find((token) => token.clause === clause)?.word;
+  if (opener === "ob" || opener === "whether") return false; // "ich soll klären, ob wir die App löschen dürfen"
   const asked = focus(lastToken(cue));
   return ["write", "call"].some((verb) =>
     cuesWith(text, "scope", verb, focus).some((other) => {
       const at = firstToken(other);
-      if (cue.tokens.includes(at) || text.tokens[at]?.clause === clause) return false;
+      if (cue.tokens.includes(at) || text.tokens[at]?.clause === clause || toUs(text, at)) return false;
       return !asked || (here(at) && at < firstToken(cue));
     }),
   );
 }
+
+/** "Bitte teilen Sie mir mit": what we are to write. */
+const toUs = (text: Text, at: number): boolean =>
+  text.tokens.slice(at + 1, at + 3).some(({ word }) => word === "mir" || word === "uns" || word === "me");

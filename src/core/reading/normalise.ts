@@ -12,37 +12,38 @@ const LOOK_ALIKES: Record<string, string> = Object.fromEntries(
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const MARK = /\p{M}/u;
 
+/** Everything but plain ASCII letters, figures and signs; "10% auf alles" and "zehn Prozent auf alles" are the same. */
+const SPECIAL = /[%\u0080-\u{10ffff}]/gu;
+
 /** Lower case, umlauts as ae oe ue ss, other accents gone, zero-width characters gone, look-alikes as Latin letters. */
 export function fold(text: string): Folded {
-  const out: string[] = [];
+  let out = "";
   const origin: number[] = [];
-  const push = (chars: string, at: number): void => {
-    for (const char of chars) {
-      out.push(char);
-      origin.push(at);
-    }
+  const push = (folded: string, at: number): void => {
+    out += folded;
+    for (let i = 0; i < folded.length; i++) origin.push(at);
   };
-  let at = 0;
-  for (const char of text) {
-    const start = at;
-    at += char.length;
-    if (char <= "\u007f") {
-      out.push(char.toLowerCase());
-      origin.push(start);
-      continue;
-    }
-    if (INVISIBLE.test(char)) continue;
-    if (char === "\u0308") {
-      const last = out[out.length - 1];
-      if (last === "a" || last === "o" || last === "u") push("e", start);
-      continue;
-    }
-    const lower = char.normalize("NFKC").toLowerCase();
-    for (const part of lower) {
-      const known = UMLAUTS[part] ?? LOOK_ALIKES[part];
-      if (known) push(known, start);
-      else for (const base of part.normalize("NFD")) if (!MARK.test(base)) push(LOOK_ALIKES[base] ?? base, start);
-    }
+  let from = 0;
+  const plainUpTo = (end: number): void => {
+    out += text.slice(from, end).toLowerCase();
+    for (; from < end; from++) origin.push(from);
+  };
+  for (const { 0: char, index } of text.matchAll(SPECIAL)) {
+    plainUpTo(index);
+    from = index + char.length;
+    if (char === "%") push(" prozent ", index);
+    else if (char === "\u0308") {
+      if (/[aou]$/u.test(out)) push("e", index);
+    } else if (!INVISIBLE.test(char)) pushLetter(char, index, push);
   }
-  return { text: out.join(""), origin };
+  plainUpTo(text.length);
+  return { text: out, origin };
+}
+
+function pushLetter(char: string, at: number, push: (folded: string, at: number) => void): void {
+  for (const part of char.normalize("NFKC").toLowerCase()) {
+    const known = UMLAUTS[part] ?? LOOK_ALIKES[part];
+    if (known) push(known, at);
+    else for (const base of part.normalize("NFD")) if (!MARK.test(base)) push(LOOK_ALIKES[base] ?? base, at);
+  }
 }

@@ -2,9 +2,9 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 
 type Gives = Readonly<Record<string, readonly string[]>>;
 /** One phrase of the lexicon; `order` is its place in the files. */
-export type Pattern = { id: string; gives: Gives; order: number; first: Step };
+export type Pattern = { id: string; gives: Gives; order: number };
 /** One word of a phrase, with all its alternatives; written the same way it is the same step everywhere. */
-export type Step = {
+type Step = {
   number: number;
   exact: ReadonlySet<string>;
   /** First and last letters of alternatives with a star: the lists in which a phrase that starts so is looked up. */
@@ -12,12 +12,24 @@ export type Step = {
   tails: ReadonlySet<string>;
   open: boolean;
 };
-/** A place in the tree of all phrases: what ends here, which steps may follow, and what follows after a gap. */
-export type Node = { step: number; ends: Pattern[]; next: Node[]; byStep: Map<number, Node>; gap: Node | null };
+/** Steps that may come next and where they lead, side by side: most are only looked at and lead nowhere. */
+export type Branches = { steps: number[]; nodes: Node[] };
+/** A place in the tree of all phrases: what ends here, what may follow, and what may follow after a gap. */
+export type Node = { ends: Pattern[]; next: Branches; gap: Branches };
 
-/** How a word is met: each step it fits with the letters that are spelled out, and where phrases start that it opens. */
-export type Hits = { bases: readonly string[]; fits: ReadonlyMap<number, number>; starts: readonly Node[] };
+/** How a word is met: each step it fits with the letters that are spelled out, and the phrases it opens: those that end with it, and how others go on. */
+export type Hits = {
+  fits: ReadonlyMap<number, number>;
+  ends: readonly Start[];
+  next: Onward;
+  gap: Onward;
+};
+/** A step as the first of phrases, on one word: how many letters are spelled out, and the ways in which it is found, the most specific first. */
+type Start = { node: Node; fit: number; ways: readonly number[] };
+/** The second steps of all phrases that a word opens, each with its first one. */
+export type Onward = Branches & { starts: Start[] };
 
+type Root = { node: Node; first: Step };
 type Affix = { text: string; steps: number[] };
 export type PatternIndex = {
   /** Words of the lexica that are spelled out. */
@@ -28,43 +40,45 @@ export type PatternIndex = {
   parts: readonly Affix[];
   any: readonly number[];
   /** By number of the first step. */
-  roots: ReadonlyMap<number, Node>;
+  roots: ReadonlyMap<number, Root>;
   /** Hits of words the lexica spell out, each made when first met; never a word that only an asker used. */
   known: Map<string, Hits>;
 };
 
-export const HEAD = 3;
-export const TAIL = 2;
+const HEAD = 3;
+const TAIL = 2;
 
 /** Compiles the lexica once; both languages are matched on every text, because staff mix them. */
 export function patternIndex(lexica: readonly Lexicon[]): PatternIndex {
   const words = new Set(lexica.flatMap((lexicon) => lexicon.function_words));
   const steps = createSteps(words);
-  const top = node(-1);
-  const child = (parent: Node, step: number): Node => {
-    const known = parent.byStep.get(step);
-    if (known) return known;
-    const made = node(step);
-    parent.byStep.set(step, made);
-    parent.next.push(made);
-    return made;
-  };
+  const roots = new Map<number, Root>();
   let order = 0;
   for (const { id, gives, words: lines } of lexica.flatMap((lexicon) => lexicon.cues)) {
     const given = Object.fromEntries(Object.entries(gives).map(([slot, value]) => [slot, [value].flat()]));
     for (const phrase of lines.flatMap(phrases)) {
       const path = phrase.split(/\s+/).map((text) => (text === "..." ? null : steps.of(text)));
-      const [first] = path;
+      const [first, ...others] = path;
       if (!first) continue;
-      let at = top;
-      for (const step of path) at = step === null ? (at.gap ??= node(-1)) : child(at, step.number);
-      at.ends.push({ id, gives: given, order: order++, first });
+      const root = roots.get(first.number) ?? { node: node(), first };
+      roots.set(first.number, root);
+      let at = root.node;
+      for (const [i, step] of others.entries()) if (step) at = child(path[i] === null ? at.gap : at.next, step.number); // path[i] stands before this step
+      at.ends.push({ id, gives: given, order: order++ });
     }
   }
-  return { words, ...steps.index, roots: new Map(top.next.map((start) => [start.step, start])), known: new Map() };
+  return { words, ...steps.index, roots, known: new Map() };
 }
 
-const node = (step: number): Node => ({ step, ends: [], next: [], byStep: new Map(), gap: null });
+const node = (): Node => ({ ends: [], next: { steps: [], nodes: [] }, gap: { steps: [], nodes: [] } });
+function child({ steps, nodes }: Branches, step: number): Node {
+  const known = nodes[steps.indexOf(step)];
+  if (known) return known;
+  const made = node();
+  steps.push(step);
+  nodes.push(made);
+  return made;
+}
 
 /** The whole alternatives of a pattern: `, ` between them, `(a b|c)` inside one where an alternative has several words. */
 function phrases(text: string): string[] {
@@ -154,8 +168,37 @@ export function hitsOf(word: string, index: PatternIndex): Hits {
   for (const part of index.parts) if (word.includes(part.text)) longest(part);
   for (const base of bases.toReversed()) for (const step of index.exact.get(base) ?? []) fits.set(step, base.length);
   for (const step of index.exact.get(word) ?? []) fits.set(step, word.length + 10);
-  const starts = [...fits.keys()].flatMap((step) => index.roots.get(step) ?? []);
-  const hits = { bases, fits, starts };
+  const starts = [...fits].flatMap(([step, fit]) => {
+    const root = index.roots.get(step);
+    return root ? [{ node: root.node, fit, ways: waysOf(root.first, word, bases) }] : [];
+  });
+  const hits: Hits = {
+    fits,
+    ends: starts.filter(({ node }) => node.ends.length > 0),
+    next: onward(starts, "next"),
+    gap: onward(starts, "gap"),
+  };
   if (index.words.has(word)) index.known.set(word, hits);
   return hits;
+}
+
+function onward(starts: readonly Start[], how: "next" | "gap"): Onward {
+  const all: Onward = { steps: [], nodes: [], starts: [] };
+  for (const start of starts) {
+    const { steps, nodes } = start.node[how];
+    all.steps.push(...steps);
+    all.nodes.push(...nodes);
+    all.starts.push(...steps.map(() => start));
+  }
+  return all;
+}
+
+/** In which ways a word fits a step: spelled out, inflected, by its start, by its end. */
+function waysOf({ exact, heads, tails, open }: Step, word: string, bases: readonly string[]): number[] {
+  const ways = exact.has(word) ? [0] : [];
+  bases.forEach((base, i) => exact.has(base) && ways.push(1 + i));
+  if (heads.has(word.slice(0, HEAD))) ways.push(bases.length + 1);
+  if (tails.has(word.slice(-TAIL))) ways.push(bases.length + 2);
+  if (open) ways.push(bases.length + 3);
+  return ways;
 }

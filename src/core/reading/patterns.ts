@@ -1,4 +1,12 @@
-import { HEAD, hitsOf, TAIL, type Hits, type Node, type Pattern, type PatternIndex } from "./pattern-index.ts";
+import {
+  hitsOf,
+  type Branches,
+  type Hits,
+  type Node,
+  type Onward,
+  type Pattern,
+  type PatternIndex,
+} from "./pattern-index.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a matched pattern says: slot -> values, and the words it stands on. */
@@ -14,85 +22,86 @@ const GAP = 8;
 
 /** Every cue of a text, the more specific ones having suppressed what they cover. */
 export function cuesOf(tokens: readonly Token[], index: PatternIndex): Cue[] {
-  const met = new Map<string, Hits>();
-  const hits = tokens.map(({ word }) => {
-    const known = met.get(word) ?? hitsOf(word, index);
-    met.set(word, known);
-    return known;
-  });
-  return suppress(tokens.flatMap((token, at) => cuesAt(at, tokens, hits, token.word)));
+  const hits = tokens.map(({ word }) => hitsOf(word, index));
+  const search: Search = { tokens, hits, sentence: 0, ways: [], used: [], found: [] };
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; at++) for (const { cue } of foundAt(at, search)) cues.push(cue);
+  return suppress(cues);
 }
 
-type Match = { pattern: Pattern; tokens: readonly number[]; weight: number };
+/** A cue and its place among those of one word: by the way the first word is found, then as the lexica list them. */
+type Found = { cue: Cue; way: number; order: number };
+/** The search for phrases: in which sentence, how they are found by their first word, which words were used so far, and what starts at this word. */
+type Search = {
+  tokens: readonly Token[];
+  hits: readonly Hits[];
+  sentence: number;
+  ways: readonly number[];
+  used: number[];
+  found: Found[];
+};
 
 /** The phrases that start at a word, each by its first way through the text. */
-function cuesAt(at: number, tokens: readonly Token[], hits: readonly Hits[], word: string): Cue[] {
-  const own = hits[at];
-  if (!own || own.starts.length === 0) return [];
-  const sentence = tokens[at]?.sentence;
-  const matches: Match[] = [];
-  const used: number[] = [];
-  const follow = (child: Node, at: number, weight: number): void => {
-    used.push(at);
-    walk(child, at + 1, weight);
-    used.pop();
-  };
-  /** What may come next is looked up from the shorter list: the steps that follow here, or those the word fits. */
-  const step = ({ next, byStep }: Node, at: number, weight: number): void => {
-    const fits = hits[at]?.fits;
-    if (!fits || tokens[at]?.sentence !== sentence) return;
-    if (next.length <= fits.size) {
-      for (const child of next) {
-        const fit = fits.get(child.step);
-        if (fit !== undefined) follow(child, at, weight + fit);
-      }
-    } else {
-      for (const [number, fit] of fits) {
-        const child = byStep.get(number);
-        if (child) follow(child, at, weight + fit);
-      }
-    }
-  };
-  const walk = (node: Node, at: number, weight: number): void => {
-    const { ends, gap } = node;
-    for (const pattern of ends)
-      if (!matches.some((match) => match.pattern === pattern)) matches.push({ pattern, tokens: [...used], weight });
-    if (gap) {
-      const onward = gap.ends.length > 0 || gap.gap ? walk : step; // almost always only words follow a gap
-      for (let skip = 0; skip <= GAP && (skip === 0 || tokens[at + skip]?.sentence === sentence); skip++)
-        onward(gap, at + skip, weight);
-    }
-    if (node.next.length > 0) step(node, at, weight);
-  };
-  for (const start of own.starts) {
-    used.push(at);
-    walk(start, at + 1, own.fits.get(start.step) ?? 0);
-    used.pop();
+function foundAt(at: number, search: Search): readonly Found[] {
+  search.found = [];
+  search.sentence = search.tokens[at]?.sentence ?? 0;
+  const own = search.hits[at];
+  if (!own) return search.found;
+  search.used.push(at);
+  for (const { node, fit, ways } of own.ends) {
+    search.ways = ways;
+    for (const pattern of node.ends) end(search, pattern, fit);
   }
-  return inOrder(matches, word, own.bases);
+  if (own.next.steps.length > 0) open(search, own.next, at + 1);
+  if (own.gap.steps.length > 0) for (let to = at + 1; within(search, at + 1, to); to++) open(search, own.gap, to);
+  search.used.pop();
+  return search.found.length > 1 ? search.found.sort((a, b) => a.way - b.way || a.order - b.order) : search.found;
 }
 
-/** Cues of one place: by the way the first word is found (spelled out, inflected, by its start, by its end), then as the lexica list them. */
-function inOrder(matches: readonly Match[], word: string, bases: readonly string[]): Cue[] {
-  const found = matches.flatMap((match) => waysOf(match.pattern, word, bases).map((way) => ({ way, ...match })));
-  if (found.length > 1) found.sort((a, b) => a.way - b.way || a.pattern.order - b.pattern.order);
-  return found.map(({ pattern: { id, gives }, tokens, weight }) => ({
-    id,
-    gives,
-    tokens,
-    contiguous: (tokens[tokens.length - 1] ?? 0) - (tokens[0] ?? 0) === tokens.length - 1,
-    weight,
-  }));
+/** Whether a word is still in the sentence, and no further from where the gap starts than a gap reaches. */
+const within = ({ tokens, sentence }: Search, from: number, to: number): boolean =>
+  to - from <= GAP && tokens[to]?.sentence === sentence;
+
+/** From the first word of all its phrases to the second. */
+function open(search: Search, { steps, nodes, starts }: Onward, at: number): void {
+  const fits = fitsAt(search, at);
+  if (!fits) return;
+  for (let i = 0; i < steps.length; i++) {
+    const fit = fits.get(steps[i] ?? -1);
+    if (fit === undefined) continue;
+    const [start, node] = [starts[i], nodes[i]];
+    if (!start || !node) continue;
+    search.ways = start.ways;
+    walk(search, node, at, start.fit + fit);
+  }
+}
+/** From any further word to the next. */
+function goOn(search: Search, { steps, nodes }: Branches, at: number, weight: number): void {
+  const fits = fitsAt(search, at);
+  if (!fits) return;
+  for (let i = 0; i < steps.length; i++) {
+    const fit = fits.get(steps[i] ?? -1);
+    const node = fit === undefined ? undefined : nodes[i];
+    if (fit !== undefined && node) walk(search, node, at, weight + fit);
+  }
+}
+const fitsAt = ({ tokens, hits, sentence }: Search, at: number): Hits["fits"] | undefined =>
+  tokens[at]?.sentence === sentence ? hits[at]?.fits : undefined;
+
+function walk(search: Search, { ends, next, gap }: Node, at: number, weight: number): void {
+  search.used.push(at);
+  for (const pattern of ends) end(search, pattern, weight);
+  if (next.steps.length > 0) goOn(search, next, at + 1, weight);
+  if (gap.steps.length > 0) for (let to = at + 1; within(search, at + 1, to); to++) goOn(search, gap, to, weight);
+  search.used.pop();
 }
 
 /** A phrase counts once for each way in which its first word is found. */
-function waysOf({ first }: Pattern, word: string, bases: readonly string[]): number[] {
-  const ways = first.exact.has(word) ? [0] : [];
-  bases.forEach((base, i) => first.exact.has(base) && ways.push(1 + i));
-  if (first.heads.has(word.slice(0, HEAD))) ways.push(bases.length + 1);
-  if (first.tails.has(word.slice(-TAIL))) ways.push(bases.length + 2);
-  if (first.open) ways.push(bases.length + 3);
-  return ways;
+function end({ ways, used, found }: Search, { id, gives, order }: Pattern, weight: number): void {
+  if (found.some((known) => known.order === order)) return;
+  const contiguous = (used[used.length - 1] ?? 0) - (used[0] ?? 0) === used.length - 1;
+  const cue = { id, gives, tokens: [...used], contiguous, weight };
+  for (const way of ways) found.push({ cue, way, order });
 }
 
 /** Slots that state facts: only they suppress each other; marks, topics and events live side by side. */
@@ -112,38 +121,44 @@ const FACTS = new Set([
 ]);
 /** Facts whose phrases use up their words ("privates Handy" leaves no private purpose); an action does not. */
 const OWNERS = new Set(["device", "purpose", "partner", "data", "contacts", "neutral"]);
-const isFact = (cue: Cue): boolean => Object.keys(cue.gives).some((slot) => FACTS.has(slot));
+const isFact = ({ gives }: Cue): boolean => {
+  for (const slot in gives) if (FACTS.has(slot)) return true;
+  return false;
+};
 
 /** A contiguous match of several words suppresses shorter facts it covers; any match suppresses weaker ones of its own slot on its words. */
 function suppress(cues: readonly Cue[]): Cue[] {
   const facts = cues.filter(isFact).toSorted((a, b) => b.tokens.length - a.tokens.length || b.weight - a.weight);
-  const owner = new Map<number, Cue>();
-  const slotOwner = new Map<string, Cue>();
-  const kept = new Set<Cue>();
+  const standing = new Map<number, Cue[]>(); // by word
+  const hidden = new Set<Cue>();
   for (const cue of facts) {
-    const blocked =
-      !cue.gives.action &&
-      cue.tokens.some((t) => {
-        const wide = owner.get(t);
-        return wide !== undefined && wide.tokens.length > cue.tokens.length;
-      });
-    // "Kunden auf dem Diensthandy das Adressbuch abgleichen": a long phrase for storing must not hide that contacts are synchronised
-    const slots = Object.entries(cue.gives).map(([slot, values]) =>
-      slot === "action" ? `action:${values.join()}` : slot,
-    );
-    const weaker = cue.tokens.some((t) =>
-      slots.some((slot) => {
-        const other = slotOwner.get(`${slot}@${t}`);
-        return other !== undefined && (other.tokens.length > cue.tokens.length || other.weight > cue.weight);
-      }),
-    );
-    if (blocked || weaker) continue;
-    kept.add(cue);
-    const owns = cue.contiguous && cue.tokens.length > 1 && !cue.gives.action && slots.some((slot) => OWNERS.has(slot));
-    for (const t of cue.tokens) {
-      if (owns && !owner.has(t)) owner.set(t, cue);
-      for (const slot of slots) if (!slotOwner.has(`${slot}@${t}`)) slotOwner.set(`${slot}@${t}`, cue);
-    }
+    if (cue.tokens.some((t) => standing.get(t)?.some((other) => hides(other, cue)))) hidden.add(cue);
+    else
+      for (const t of cue.tokens) {
+        const here = standing.get(t);
+        if (here) here.push(cue);
+        else standing.set(t, [cue]);
+      }
   }
-  return cues.filter((cue) => !isFact(cue) || kept.has(cue));
+  return cues.filter((cue) => !hidden.has(cue));
+}
+
+/** Whether a fact uses up the words of another one, which is shorter or weaker. */
+function hides(wide: Cue, cue: Cue): boolean {
+  const longer = wide.tokens.length > cue.tokens.length;
+  if (!longer && wide.weight <= cue.weight) return false;
+  return sharesSlot(wide, cue) || (longer && !cue.gives.action && owns(wide));
+}
+// "Kunden auf dem Diensthandy das Adressbuch abgleichen": a long phrase for storing must not hide that contacts are synchronised
+function sharesSlot({ gives }: Cue, other: Cue): boolean {
+  for (const slot in gives) {
+    const values = other.gives[slot];
+    if (values && (slot !== "action" || values.join() === gives.action?.join())) return true;
+  }
+  return false;
+}
+function owns({ gives, tokens, contiguous }: Cue): boolean {
+  if (!contiguous || tokens.length === 1 || gives.action) return false;
+  for (const slot in gives) if (OWNERS.has(slot)) return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
-import { cuesWith, denied, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
 export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFacts {
@@ -11,12 +12,12 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
-      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens)),
+      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue)),
     ),
-    objects: cuesWith(text, "object", null, part),
-    settings: cuesWith(text, "setting", null, part),
+    objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
+    settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),
     leisure: says(text, "leisure", null, part),
-    both: cuesWith(text, "both", null, part),
+    both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
   });
   const near = pick(inBoth(scope, focus));
   const wide = pick(scope);
@@ -36,7 +37,10 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     ? wide.settings
     : [...near.settings, ...wide.settings.filter((cue) => cue.gives.setting?.includes("we"))];
   if (mixed.length > 0) return { ...wide, explicit: [...wide.explicit, ...mixed], settings };
-  return strong ? { ...near, objects: wide.objects, settings, leisure: wide.leisure } : { ...wide, settings };
+  if (!strong) return asClub(text, { ...wide, settings });
+  const host = wide.leisure && near.partners.length === 0; // "Mein Chef lädt zur Feier ein. Kann ich privat zusagen?"
+  const partners = host ? wide.partners.filter((cue) => cue.gives.partner?.includes("internal")) : near.partners;
+  return asClub(text, { ...near, partners, objects: wide.objects, settings, leisure: wide.leisure });
 }
 
 /** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
@@ -92,20 +96,55 @@ const EITHER = new Set([
   "no",
 ]);
 
+/** "Dem Makler wegen meiner Wohnung", "the plumber at my house": a stranger about a matter of one's own, so of neither kind yet. */
+const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
+  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
+  cuesWith(text, "mark", "own_matter").some(
+    (own) => text.tokens[firstToken(own)]?.clause === text.tokens[lastToken(cue)]?.clause,
+  );
+
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
   const others = partners.filter((cue) => !isSubject(text, cue) && !cue.gives.partner?.includes("thing"));
-  return others.length > 0 ? partners.filter((cue) => !isSubject(text, cue)) : [...partners];
+  if (others.length === 0) return partners.filter((cue) => !isPermitted(text, cue));
+  const alone = others.every((cue) => isPastime(text, cue)); // "Kollegin lädt zum Grillabend ein"
+  return partners.filter((cue) => !isSubject(text, cue) || (alone && !isSelf(text, cue)));
 }
+/** "Grillabend", "Geburtstag": no person, though it speaks of friends. */
+const isPastime = (text: Text, cue: Cue): boolean => says(text, "leisure", null, (t) => cue.tokens.includes(t));
+/** "Ich bin Fahrerin", "als Monteur": the asker; "wir Azubis" are colleagues. */
+const isSelf = (text: Text, cue: Cue): boolean =>
+  [1, 2, 3].some((back) => /^(?:als|bin|binn|as|am|m)$/u.test(text.tokens[firstToken(cue) - back]?.word ?? ""));
+
+/** A parish's outing, an association's party: what is leisure elsewhere is its business. */
+const asClub = (text: Text, facts: PurposeFacts): PurposeFacts =>
+  facts.leisure && facts.settings.some((cue) => cue.gives.setting?.includes("club"))
+    ? { ...facts, leisure: false, partners: facts.partners.filter((cue) => !isPastime(text, cue)) }
+    : facts;
+
+/** "Darf mein Kollege Signal nutzen?", "dürfen unsere Azubis": who is to be permitted something, and nothing says with whom. */
+function isPermitted(text: Text, cue: Cue): boolean {
+  if (!cue.gives.partner?.includes("internal") || says(text, "health_context") || says(text, "data")) return false;
+  const at = firstToken(cue);
+  const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
+  const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";
+  const may = MAY.test(before) || (article && CAN.test(before)); // "can HR read my chats?" asks what HR can do
+  return may && isSubject(text, cue);
+}
+
+const MAY = /^(?:d[au]e?rf(?:e|en|te|ten)?|may)$/u;
+const CAN = /^(?:can|could|kann|koennen)$/u;
 
 /** A colleague at the start of the sentence or right behind the modal verb: who asks, not who is written to. */
 function isSubject(text: Text, cue: Cue): boolean {
   if (!cue.gives.partner?.some((kind) => kind === "internal" || kind === "business")) return false;
   const at = firstToken(cue);
   const described = ARTICLES.has(text.tokens[at - 2]?.word ?? "") && /e[nr]?$/u.test(text.tokens[at - 1]?.word ?? ""); // "die jungen Leute"
-  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described ? at - 2 : at;
+  const named = MODALS.has(text.tokens[at - 3]?.word ?? "") && ARTICLES.has(text.tokens[at - 2]?.word ?? ""); // "can our support team"
+  const start = ARTICLES.has(text.tokens[at - 1]?.word ?? "") ? at - 1 : described || named ? at - 2 : at;
   const before = text.tokens[start - 1];
   const opens =
+    (before?.word === "es" && PERMITTED.has(text.tokens[lastToken(cue) + 1]?.word ?? "")) ||
     before === undefined ||
     before.sentence !== text.tokens[at]?.sentence ||
     MODALS.has(before.word) ||
@@ -113,6 +152,9 @@ function isSubject(text: Text, cue: Cue): boolean {
     SELF.has(before.word);
   return opens && !invited(text, cue);
 }
+/** "Ist es Mitarbeitern erlaubt ...?" */
+const PERMITTED = new Set(["erlaubt", "gestattet", "verboten", "untersagt", "moeglich"]);
+
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
   if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;

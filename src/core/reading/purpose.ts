@@ -14,7 +14,6 @@ export type PurposeContext = {
   storing: boolean;
   device: readonly string[] | undefined;
   contacts: readonly string[] | undefined;
-  several: boolean;
   syncing: boolean;
 };
 type Read = { values: readonly string[]; cues: readonly Cue[] };
@@ -25,7 +24,7 @@ const BUSINESS = ["internal", "external"];
 export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | null {
   const explicit = (value: string): Cue[] => facts.explicit.filter((cue) => cue.gives.purpose?.includes(value));
   const partner = (value: string): Cue[] => facts.partners.filter((cue) => cue.gives.partner?.includes(value));
-  const mixed = [...explicit("mixed"), ...(context.several ? [] : facts.both)];
+  const mixed = [...explicit("mixed"), ...facts.both];
   if (mixed.length > 0) return { values: ["mixed"], cues: mixed };
   const isPrivate = explicit("private");
   const work = [...explicit("business"), ...explicit("internal"), ...explicit("external")];
@@ -40,11 +39,14 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
   if (outside.length > 0 && inside.length > 0) return { values: BUSINESS, cues: [...outside, ...inside] };
   if (outside.length > 0) return { values: ["external"], cues: outside };
   if (inside.length > 0) {
-    const loose = isPrivate.length > 0 || facts.leisure || family.length > 0;
+    const company = facts.objects.some((cue) => cue.gives.object?.includes("business")); // the customer list at the barbecue
+    const loose = isPrivate.length > 0 || ((facts.leisure || family.length > 0) && !company);
     return loose && explicit("business").length === 0
       ? { values: ["private", "internal"], cues: [...isPrivate, ...inside] }
       : { values: ["internal"], cues: inside };
   }
+  if (facts.objects.length > 0 && !facts.leisure && partner("crew").length > 0 && isPrivate.length === 0)
+    return { values: ["private", "internal"], cues: partner("crew") }; // "meinen Jungs die Adresse"
   if (somebody.length > 0 && family.length === 0 && isPrivate.length === 0) return { values: BUSINESS, cues: somebody };
   if (family.length > 0 && explicit("business").length > 0) return { values: ["mixed"], cues: [...family, ...work] };
   const thing = facts.objects.filter((cue) => cue.gives.object?.includes("business"));

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { accountsOf } from "./accounts.ts";
 import { casesIn } from "./cases.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
@@ -11,7 +12,7 @@ import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
 import { withoutSelf } from "./self-description.ts";
-import { says, type Text } from "./text.ts";
+import { bySlot, says, type Text } from "./text.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** Longer texts are refused before reading (characters). */
@@ -62,8 +63,8 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = withoutSelf(tokens, cuesOf(tokens, patterns));
-  const bare: Text = { original, tokens, cues, mentions: [] };
+  const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
+  const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
     ["device", "purpose", "partner", "contacts"].some((slot) => says(bare, slot)) ||
@@ -77,15 +78,40 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const claimants = new Set(
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
-  const people = unknownPeople(tokens, cues, patterns.words).filter((cue) => !cue.tokens.some((t) => named.has(t)));
-  const added = [...people, ...takenOver(tokens, cues)];
-  const meant = [...cues, ...added].filter(
+  const people = unknownPeople(tokens, cues, patterns.words, original).filter(
+    (cue) => !cue.tokens.some((t) => named.has(t)),
+  );
+  const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
+  const told = accountsOf(tokens, cues, standing);
+  const meant = [...told, ...added].filter(
     (cue) =>
       !PEOPLE.some((slot) => cue.gives[slot]) ||
       !cue.tokens.every((t) => named.has(t) || (cue.gives.partner?.includes("internal") && claimants.has(t))),
   );
-  const same = added.length === 0 && meant.length === cues.length; // the same list keeps what was looked up in it
-  return { ...bare, mentions: standing, cues: same ? cues : meant };
+  const same = told === cues && added.length === 0 && meant.length === cues.length;
+  return { ...bare, mentions: standing, ...(same ? {} : { cues: meant, slots: bySlot(meant) }) };
+}
+
+/** "Alle haben ein Häkchen gesetzt. Darf ich ihnen Angebote schicken?": offers to those who ticked a box are advertising. */
+const offered = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.mark?.includes("opted_in"))
+    ? cues
+        .filter((cue) => cue.gives.mark?.includes("offers"))
+        .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
+    : [];
+
+/** "In der Schulung hieß es": where something was heard, no question about training. */
+function heardThere(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.gives.info?.join() !== "schulung") return false;
+  let before = (cue.tokens[0] ?? 0) - 1;
+  while (
+    /^(?:d(?:er|em|ie)|(?:ein|unser|letzt|jed|dies)(?:er|en|em)|the|our|a|last)$/u.test(tokens[before]?.word ?? "")
+  )
+    before--;
+  const place = /^(?:in|bei|seit|nach|laut|during|at|since)$/u.test(tokens[before]?.word ?? "");
+  return (
+    place && tokens.some((token) => /^(?:hiess|hat|haben|wurde|sagte|heisst|hab|said|told|was)$/u.test(token.word))
+  );
 }
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */

@@ -1,5 +1,6 @@
+import type { Cue } from "./patterns.ts";
 import { asksSomethingElse } from "./asks-something-else.ts";
-import { isHypothetical } from "./incident.ts";
+import { supposesMishap } from "./incident.ts";
 import { setAside } from "./set-aside.ts";
 import { topicIn } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, firstToken, says, type Scope, type Text } from "./text.ts";
@@ -13,6 +14,8 @@ export type Kind = {
   duty: boolean;
   /** It asks for something with a word of its own ("was", "warum"): not a mere statement that names training or a fine. */
   curious: boolean;
+  /** It only asks whether what was said is so ("stimmt das?"). */
+  confirms: boolean;
   topic: string | null;
 };
 
@@ -32,9 +35,10 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   const kind = (intent: Kind["intent"]): Kind => ({
     intent,
     strong,
-    asked: mark("permission") || mark("ought") || plans(text, scope),
+    asked: mark("permission") || mark("ought") || mark("stance") || plans(text, scope),
     curious:
       mark("what") || mark("why") || mark("about") || mark("compare") || mark("compliant") || entryForced(text, scope),
+    confirms: mark("confirm") && !mention && !facts,
     soft: topic === "coercion" && mark("soft"),
     duty: mark("ought") && !strong && !mention,
     topic: intent === "information" ? null : topic,
@@ -68,9 +72,10 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     says(text, "scope", "video") &&
     text.mentions.every((m) => m.ids.every((id) => id === "ms_teams" || id === "zoom_chat"));
   if (meeting && !chat) return kind(null);
-  if (isHypothetical(text) && says(text, "event")) return kind("information");
+  if (supposesMishap(text)) return kind("information");
   if (says(text, "both", null, scope) && text.mentions.length > 1 && !mark("compare")) return kind("permission");
   if (mark("why")) return kind(scoped || topic ? "information" : null);
+  if (mark("stance") && topic === null && statesUse(text)) return kind("permission");
   if (entryForced(text, scope)) return kind("information");
   if (
     (mark("how") || (says(text, "scope", "out", scope) && !(facts && mention))) &&
@@ -93,7 +98,8 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
     !says(text, "action", null, scope)
   )
     return kind("information");
-  if (mark("compliant") && !facts && anyMention) return kind("information");
+  const compliant = mark("compliant") && !says(text, "action", "backup", scope); // "bei Google Drive sichern" is not "sicher"
+  if (compliant && !mark("unsure") && !facts && anyMention && !plans(text, scope)) return kind("information");
   if (mark("compare") && !strong && anyMention && !facts) return kind("information");
   if (info && !strong && (mark("what") || !facts) && !(says(text, "action", null, scope) && facts))
     return kind(scoped ? "information" : null);
@@ -111,6 +117,11 @@ export function segmentIntent(text: Text, scope: Scope): Kind {
   if (asksUse(text, scope, mention, chat, facts)) return kind("permission");
   return kind(null);
 }
+
+/** Something one may or may not do: a messenger, or contacts that are stored, with whom, on what, what for. */
+const statesUse = (text: Text): boolean =>
+  (text.mentions.length > 0 || says(text, "scope", "chat") || says(text, "action", "store_contacts")) &&
+  (says(text, "purpose") || says(text, "partner") || hardDevice(text, everywhere) || says(text, "action"));
 
 /** "Wir möchten auf Wire umsteigen. Wer muss da ran?": a plan is decided, whatever is asked beside it. */
 const plans = (text: Text, scope: Scope): boolean =>
@@ -134,6 +145,9 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
   const calls = says(text, "scope", "call", scope) || says(text, "scope", "sms", scope);
   if (calls && (hardDevice(text, scope) || says(text, "scope", "sms", scope))) return true;
   const device = hardDevice(text, scope);
+  const whose = says(text, "contacts") || says(text, "partner");
+  const stored = says(text, "action", "store_contacts") && whose && hardDevice(text, everywhere);
+  if (stored && asked && pointsBack(text, scope)) return true; // "Ich speichere ... Ist das zulässig?"
   const using = says(text, "scope", "use", scope) || says(text, "scope", "write", scope) || action;
   if (device && facts && (using || says(text, "purpose", null, scope))) return true;
   if (text.mentions.length > 0 || says(text, "scope", "chat")) return asked || facts || action;
@@ -155,7 +169,9 @@ const pointsBack = (text: Text, scope: Scope): boolean =>
     const next = text.tokens[at + 1];
     if (cue.tokens.length > 1 || !ARTICLES.has(text.tokens[at]?.word ?? "")) return true;
     if (!next || next.clause !== text.tokens[at]?.clause) return true;
-    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss);
+    const thing = (other: Cue): boolean =>
+      (other.gives.object ?? []).some((kind) => kind === "soft" || kind === "open");
+    return text.cues.some((other) => other.tokens.includes(at + 1) && !other.gives.near_miss && !thing(other));
   });
 const ARTICLES = new Set(["die", "den", "der", "das", "des"]);
 

@@ -17,7 +17,8 @@ export function segmentsOf(text: Text): Segment[] {
       const before = text.tokens[back - 1];
       const here = text.tokens[back];
       if (!before || !here || before.sentence !== here.sentence) continue;
-      if (JOINS.has(here.word) || (before.clause !== here.clause && back === at && !words.has(at))) {
+      const particle = here.word === "denn" && before.clause === here.clause; // "was ist denn erlaubt"
+      if ((JOINS.has(here.word) && !particle) || (before.clause !== here.clause && back === at && !words.has(at))) {
         starts.add(back);
         break;
       }
@@ -29,6 +30,8 @@ export function segmentsOf(text: Text): Segment[] {
 
 /** The clauses that ask for permission; where none does, the whole text. */
 export function focusOf(text: Text, segments: readonly Segment[]): Scope {
+  const closing = closingQuestion(text);
+  if (closing) return closing;
   const asking = segments.filter((segment) => says(text, "mark", "permission_strong", scopeOf(segment)));
   const weaker =
     asking.length > 0 ? asking : segments.filter((segment) => says(text, "mark", "permission", scopeOf(segment)));
@@ -39,3 +42,20 @@ export function focusOf(text: Text, segments: readonly Segment[]): Scope {
   for (const { from, to } of weaker) inside.fill(1, from, to + 1);
   return (t) => inside[t] === 1;
 }
+
+/** "Signal darf ich mit Kollegen, schon klar. Aber WhatsApp mit Kunden?": what is told is no question, the closing one is. */
+function closingQuestion(text: Text): Scope | null {
+  const end = text.tokens.length - 1;
+  const sentence = text.tokens[end]?.sentence;
+  let from = end;
+  while (from > 0 && text.tokens[from - 1]?.sentence === sentence) from--;
+  const mark = text.original.indexOf("?");
+  if (from <= 0 || mark < (text.tokens[end]?.end ?? 0) || !OPENS.has(text.tokens[from]?.word ?? "")) return null;
+  const here = range(from, end);
+  const names = text.mentions.some((mention) => here(firstToken(mention)));
+  if (!names && !["partner", "purpose", "device"].some((slot) => says(text, slot, null, here))) return null;
+  const told = cuesWith(text, "mark", "permission_strong", range(0, from - 1)).map(firstToken);
+  const asked = told.some((at) => text.tokens[at - 1]?.sentence !== text.tokens[at]?.sentence);
+  return told.length > 0 && !asked ? here : null;
+}
+const OPENS = new Set(["aber", "und", "but", "and", "nur"]);

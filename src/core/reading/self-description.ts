@@ -24,6 +24,7 @@ function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
   const end = cue.tokens[cue.tokens.length - 1] ?? at;
   const clause = tokens[end]?.clause;
   const next = tokens[end + 1];
+  if (asksFor(tokens, at)) return true;
   if (next?.clause !== clause || tokens[at - 1]?.word === "mit" || tokens[at - 1]?.word === "an") return false;
   if (SAYS.has(next?.word ?? "")) return true;
   if (!HAS.has(next?.word ?? "")) return false;
@@ -31,9 +32,21 @@ function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
     if (SAID.has(tokens[t]?.word ?? "")) return true;
   return false;
 }
+/** "Laut meinem Chef", "Frage vom Chef:", "ich frage für eine Freundin", "asking for a friend": whose question it is. */
+function asksFor(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (ARTICLES.has(tokens[before]?.word ?? "") || OWN.test(tokens[before]?.word ?? "")) before--;
+  const [by, verb] = [tokens[before]?.word ?? "", tokens[before - 1]?.word ?? ""];
+  if (tokens[before]?.sentence !== tokens[at]?.sentence) return false;
+  const told = /^(?:sagt|meint|denkt|findet|glaubt)$/u.test(by); // "was sagt der Chef, wenn ..."
+  return by === "laut" || told || (BY.has(by) && QUESTION.test(verb));
+}
+const OWN = /^(?:mein|unser|my|our)(?:e[mnrs]?)?$/u;
+const BY = new Set(["vom", "von", "aus", "fuer", "from", "for"]);
+const QUESTION = /^(?:(?:nach|zweit|rueck)?frage|ask|asking|question)$/u;
 const HAS = new Set(["hat", "haben", "hatte", "hot", "has", "had", "have"]);
 const SAID = new Set(
-  "empfohlen gesagt gemeint geraten erzaehlt gezeigt vorgeschlagen behauptet versichert eingeredet geschworen eingerichtet installiert draufgemacht draufgespielt aufgespielt draufgeladen geladen beigebracht vorgeschwaermt gelobt recommended said told suggested shown showed".split(
+  "dagegen empfohlen gesagt gemeint geraten erzaehlt gezeigt vorgeschlagen behauptet versichert eingeredet geschworen eingerichtet installiert draufgemacht draufgespielt aufgespielt draufgeladen geladen beigebracht vorgeschwaermt gelobt recommended said told suggested shown showed".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, denied, firstToken, lastToken, type Text } from "./text.ts";
+import { denied } from "./denial.ts";
+import { cuesWith, firstToken, lastToken, type Text } from "./text.ts";
 
 /** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
 function leftBehind(text: Text, at: number, end: number): boolean {
@@ -12,6 +13,16 @@ function leftBehind(text: Text, at: number, end: number): boolean {
     return text.tokens.slice(end + 1, to).some(({ word }) => /^(?:auf|zu|nach|to|onto|in|into)$/u.test(word));
   });
 }
+
+/** "WhatsApp durch Threema ersetzen", "replace WhatsApp with Threema": the one that goes. */
+function replaced(text: Text, at: number, end: number): boolean {
+  const next = text.mentions.find((other) => firstToken(other) - end >= 2 && firstToken(other) - end <= 4);
+  if (!next || !INSTEAD.has(text.tokens[end + 1]?.word ?? "")) return false;
+  const sentence = text.tokens[at]?.sentence;
+  return text.tokens.some((token) => token.sentence === sentence && REPLACES.test(token.word));
+}
+const INSTEAD = new Set(["durch", "gegen", "with", "by", "for"]);
+const REPLACES = /^(?:ersetz|abzuloesen|abloes|austausch|auszutausch|eintausch|tausch|replac|swap|exchang)/u;
 
 /** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
 function isReason(text: Text, mention: Mention): boolean {
@@ -32,6 +43,13 @@ const wasAbolished = (text: Text, cue: Cue, end: number): boolean => {
   return !text.mentions.some((other) => firstToken(other) > end && firstToken(other) < at);
 };
 
+/** "Statt der ganzen alten (WhatsApp-Gruppen)", "instead of all those": a few words that only describe what follows. */
+const onlyAttributes = (text: Text, from: number, to: number): boolean =>
+  to - from <= 4 &&
+  text.tokens.slice(from, to).every(({ word }) => ATTRIBUTE.test(word)) &&
+  !text.cues.some((cue) => (cue.gives.partner ?? cue.gives.scope) && cue.tokens.some((t) => t >= from && t < to));
+const ATTRIBUTE = /^(?:d(?:as|ie)|all|those|these|the|our|many|old|of|usual|\p{L}{1,12}(?:en|er|em|es|e))$/u;
+
 /** Whether a messenger is only the thing compared with: after "statt", before "abgeschafft", denied with another one named. */
 export function setAside(text: Text, mention: Mention): boolean {
   const at = firstToken(mention);
@@ -39,7 +57,7 @@ export function setAside(text: Text, mention: Mention): boolean {
   const sentence = text.tokens[at]?.sentence;
   const shortlyBefore = (cue: Cue): boolean =>
     lastToken(cue) < at &&
-    at - lastToken(cue) <= 2 &&
+    (at - lastToken(cue) <= 2 || onlyAttributes(text, lastToken(cue) + 1, at)) &&
     text.tokens[firstToken(cue)]?.sentence === sentence &&
     !text.mentions.some((m) => firstToken(m) > lastToken(cue) && firstToken(m) < at);
   const shortlyAfter = (cue: Cue): boolean =>
@@ -49,6 +67,7 @@ export function setAside(text: Text, mention: Mention): boolean {
     cuesWith(text, "mark", "rejected").some((cue) => shortlyAfter(cue) || wasAbolished(text, cue, end)) ||
     denied(text, mention.tokens) ||
     leftBehind(text, at, end) ||
+    replaced(text, at, end) ||
     isReason(text, mention)
   );
 }

@@ -3,7 +3,14 @@ import type { Mention } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
 
 /** A text taken apart: its words, what they say, and the messengers it names. */
-export type Text = { original: string; tokens: readonly Token[]; cues: readonly Cue[]; mentions: readonly Mention[] };
+export type Text = {
+  original: string;
+  tokens: readonly Token[];
+  cues: readonly Cue[];
+  /** The same cues by what they say: reading asks for them hundreds of times. */
+  slots: Slots;
+  mentions: readonly Mention[];
+};
 
 /** A stretch of words, e.g. one clause; a plain range says so, and then only the cues inside it are looked at. */
 export type Scope = ((token: number) => boolean) & { readonly from?: number; readonly to?: number };
@@ -16,6 +23,12 @@ export const inBoth = (one: Scope, other: Scope): Scope =>
 export const firstToken = (cue: { tokens: readonly number[] }): number => cue.tokens[0] ?? 0;
 export const lastToken = (cue: { tokens: readonly number[] }): number => cue.tokens[cue.tokens.length - 1] ?? 0;
 
+/** The sentence a cue starts in. */
+export const sentenceOf = (text: Text, cue: { tokens: readonly number[] }): Scope => {
+  const sentence = text.tokens[firstToken(cue)]?.sentence;
+  return (t) => text.tokens[t]?.sentence === sentence;
+};
+
 export function cuesWith(
   text: Text,
   slot: string,
@@ -25,46 +38,43 @@ export function cuesWith(
   const { cues, ordered } = listOf(text, slot, value);
   if (scope === everywhere || cues.length === 0) return cues;
   const { from, to } = scope;
-  if (from === undefined || to === undefined) return cues.filter((cue) => scope(firstToken(cue)));
+  if (from === undefined || to === undefined) return within(cues, scope);
   const start = firstFrom(cues, ordered, from);
   const inside = cues.slice(start, firstFrom(cues, ordered, to + 1));
-  for (const cue of cues.slice(ordered)) if (scope(firstToken(cue))) inside.push(cue);
+  for (const cue of within(cues.slice(ordered), scope)) inside.push(cue);
   return inside;
 }
+const within = (cues: readonly Cue[], scope: Scope): Cue[] => cues.filter((cue) => scope(firstToken(cue)));
 export const says = (text: Text, slot: string, value: string | null = null, scope: Scope = everywhere): boolean =>
   cuesWith(text, slot, value, scope).length > 0;
 
 /** Cues of one slot, or of one value of it; the first `ordered` stand in the order of the text (people no lexicon knows stand last). */
-type List = { cues: readonly Cue[]; ordered: number; byValue: Map<string, List> };
-const NONE: List = { cues: [], ordered: 0, byValue: new Map() };
-const lists = new WeakMap<readonly Cue[], Map<string, List>>();
+type List = { cues: Cue[]; ordered: number; byValue: Map<string, List> | null };
+type Slots = ReadonlyMap<string, List>;
+const NONE: List = { cues: [], ordered: 0, byValue: null };
 
-/** The lists of a text, each made when first asked for: reading asks hundreds of times. */
-function listOf({ cues }: Text, slot: string, value: string | null): List {
-  const all = (lists.get(cues) ?? bySlot(cues)).get(slot);
-  if (!all || value === null) return all ?? NONE;
-  const known = all.byValue.get(value);
-  if (known) return known;
-  const list = listed(all.cues.filter((cue) => cue.gives[slot]?.includes(value)));
-  all.byValue.set(value, list);
-  return list;
+function listOf({ slots }: Text, slot: string, value: string | null): List {
+  const list = slots.get(slot);
+  return (value === null ? list : list?.byValue?.get(value)) ?? NONE;
 }
-function bySlot(cues: readonly Cue[]): Map<string, List> {
-  const slots = new Map<string, Cue[]>();
+export function bySlot(cues: readonly Cue[]): Slots {
+  const slots = new Map<string, List>();
   for (const cue of cues) {
-    for (const slot of Object.keys(cue.gives)) {
-      const list = slots.get(slot);
-      if (list) list.push(cue);
-      else slots.set(slot, [cue]);
+    for (const slot in cue.gives) {
+      const list = added(slots, slot, cue);
+      list.byValue ??= new Map();
+      for (const value of cue.gives[slot] ?? []) added(list.byValue, value, cue);
     }
   }
-  const made = new Map([...slots].map(([slot, own]) => [slot, listed(own)]));
-  lists.set(cues, made);
-  return made;
+  return slots;
 }
-function listed(cues: readonly Cue[]): List {
-  const back = cues.findIndex((cue, i) => i > 0 && firstToken(cue) < firstToken(cues[i - 1] ?? cue));
-  return { cues, ordered: back < 0 ? cues.length : back, byValue: new Map() };
+function added(to: Map<string, List>, key: string, cue: Cue): List {
+  let list = to.get(key);
+  if (!list) to.set(key, (list = { cues: [], ordered: 0, byValue: null }));
+  const last = list.cues[list.cues.length - 1];
+  if (list.ordered === list.cues.length && (!last || firstToken(last) <= firstToken(cue))) list.ordered++;
+  list.cues.push(cue);
+  return list;
 }
 
 /** Where among the ordered cues those start that begin at a word or after it, found by halving. */
@@ -84,11 +94,16 @@ export function asksWith(text: Text, value: string, scope: Scope): boolean {
   return cuesWith(text, "mark", value, scope).some((cue) => {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
+    const before = text.tokens[at - 1];
+    if (before?.sentence === sentence && INDEFINITE.test(before?.word ?? "")) return false;
     let fact = factBefore(text, at);
     while (fact >= 0 && !scope(fact) && text.tokens[fact]?.sentence === sentence) fact = factBefore(text, fact);
     return fact < 0 || text.tokens[fact]?.sentence !== sentence;
   });
 }
+
+/** "Hat nie wer was gesagt": somebody and something, no question. */
+const INDEFINITE = /^(?:nie|niemals|irgend|noch|auch|schonmal|wer)$/u;
 
 /** The nearest word before another on which a messenger, partner, device or purpose starts, or -1. */
 function factBefore(text: Text, at: number): number {
@@ -112,98 +127,11 @@ export function spanOf(text: Text, tokens: readonly number[]): { span: [number, 
   return { span: [start, end], text: text.original.slice(start, end) };
 }
 
-/** Words of a fact that a "nicht" inside it has used up already ("nicht privat"). */
-function negations(text: Text): number[] {
-  const used = new Set(
-    text.cues
-      .filter(
-        (cue) =>
-          cue.gives.mark === undefined && cue.gives.claim === undefined && cue.contiguous && cue.tokens.length > 1,
-      )
-      .flatMap((cue) => cue.tokens),
-  );
-  const asked = new Set(
-    cuesWith(text, "mark", "permission").flatMap((cue) => [
-      lastToken(cue) + 1,
-      lastToken(cue) + 2,
-      firstToken(cue) + 1,
-    ]),
-  );
-  return cuesWith(text, "mark", "negation")
-    .map(firstToken)
-    .filter((at) => !used.has(at) && !polite(text, at, asked));
-}
-const SOFT = new Set([
-  "einfach",
-  "wenigstens",
-  "auch",
-  "doch",
-  "trotzdem",
-  "vielleicht",
-  "mal",
-  "just",
-  "at",
-  "also",
-  "eventuell",
-  "zumindest",
-]);
-const ASKERS = new Set([
-  "ich",
-  "wir",
-  "man",
-  "i",
-  "we",
-  "ick",
-  "mer",
-  "ma",
-  "es",
-  "das",
-  "you",
-  "t",
-  "if",
-  "why",
-  "ok",
-  "darf",
-  "duerfen",
-  "kann",
-  "koennen",
-]);
-
-/** "Darf ich nicht einfach ...?" asks, it does not deny; `asked` are the words shortly after a modal verb. */
-function polite(text: Text, at: number, asked: ReadonlySet<number>): boolean {
-  const before = text.tokens[at - 1];
-  const after = text.tokens[at + 1]?.word ?? "";
-  if (SOFT.has(after) || after === "nur") return true;
-  if (before?.word === "oder" || before?.word === "or") return true; // "ok oder nicht, Diensthandy"
-  return (
-    asked.has(at) && before !== undefined && ASKERS.has(before.word) && before.sentence === text.tokens[at]?.sentence
-  );
-}
-
-type Denials = { facts: ReadonlySet<number>; negated: ReadonlySet<number> };
-const denials = new WeakMap<Text, Denials>();
-/** Where a text denies and what it states, made once for each text. */
-function denialsOf(text: Text): Denials {
-  const known = denials.get(text);
-  if (known) return known;
-  const facts = new Set([
-    ...text.mentions.flatMap((m) => m.tokens),
-    ...text.cues.filter((c) => c.gives.device ?? c.gives.purpose ?? c.gives.partner).flatMap((c) => c.tokens),
-  ]);
-  const made = { facts, negated: new Set(negations(text)) };
-  denials.set(text, made);
-  return made;
-}
-
-const REACH = 4;
-/** Whether a "nicht", "kein" or "ohne" shortly before a fact denies it; small words may stand between, other facts may not. */
-export function denied(text: Text, tokens: readonly number[]): boolean {
-  const at = tokens[0] ?? 0;
-  const home = text.tokens[at];
-  const { facts, negated } = denialsOf(text);
-  for (let before = at - 1; before >= at - REACH; before--) {
-    if (negated.has(before) && text.tokens[before]?.clause === home?.clause) return true;
-    if (facts.has(before)) return false;
-  }
-  return false;
+/** "... auf den Diensthandys Bescheid geben, wenn Papier fehlt": a phrase whose end stands in a subordinate clause that one of the words opens. */
+export function reachesOver(text: Text, cue: Cue, openers: ReadonlySet<string>): boolean {
+  const end = text.tokens[lastToken(cue)];
+  if (!end || cue.contiguous || text.tokens[firstToken(cue)]?.clause === end.clause) return false;
+  let start = lastToken(cue);
+  while (text.tokens[start - 1]?.clause === end.clause) start--;
+  return openers.has(text.tokens[start]?.word ?? "");
 }

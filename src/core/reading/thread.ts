@@ -35,9 +35,12 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   )
     return reading;
   if (isComplete(text)) return reading;
+  if (onlyWhy(text) && thread.last === "permission")
+    return { ...reading, cases: inherit(thread), intent: "permission" };
   const silent = reading.topic === null && reading.cases.every((one) => !one.stated.data && !one.stated.action);
   const topic = silent && reading.intent !== "information" ? topicNamed(text) : null;
-  if (topic !== null) return { ...reading, cases: inherit(thread), intent: "topic", topic, asksUse: USES.has(topic) };
+  if (topic !== null)
+    return { ...reading, cases: merge(reading, thread), intent: "topic", topic, asksUse: USES.has(topic) };
   const named = says(text, "variant") ? withVariant(reading, thread) : reading;
   const says_something =
     named.cases.some((one) => Object.keys(one.stated).length > 0) ||
@@ -46,7 +49,7 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
     says(text, "mark", "injection") ||
     says(text, "object") ||
     says(text, "mark", "not_advertise") ||
-    (says(text, "mark", "follow") && text.tokens.length <= 6);
+    (says(text, "mark", "follow") && text.tokens.length <= (says(text, "scope", "write") ? 9 : 6));
   const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
   if (named.intent === "out_of_scope" && (!says_something || wantsManual || says(text, "scope", "out"))) return reading;
   if (
@@ -60,7 +63,7 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   )
     return named;
   const asksAgain = named.intent === "permission" || named.intent === "out_of_scope" || named.intent === "information";
-  const cases = asksAgain ? merge(named, thread) : inherit(thread);
+  const cases = asksAgain || text.mentions.length > 0 ? merge(named, thread) : inherit(thread);
   const informed = thread.last === "information" && onlyMessenger(named) && asksAgain;
   return { ...named, cases, intent: informed ? "information" : asksAgain ? "permission" : named.intent };
 }
@@ -72,7 +75,10 @@ export function remember(reading: Reading, thread: Thread | null): Thread {
   const passing =
     PASSING.includes(reading.intent) ||
     reading.intent === "incident" ||
-    (reading.intent === "topic" && !isComplete(reading.text) && before.length > 0);
+    (reading.intent === "topic" &&
+      !isComplete(reading.text) &&
+      before.length > 0 &&
+      reading.text.mentions.length === 0);
   const own = reading.cases.map((one) => one.stated).filter((stated) => Object.keys(stated).length > 0);
   const situations = passing || (own.length === 0 && reading.intent === "information") ? before : own;
   return {
@@ -105,7 +111,13 @@ const goesOnAbout = (text: Text): boolean =>
   text.tokens.length <= 12 &&
   (says(text, "mark", "panic") || says(text, "mark", "ought") || says(text, "mark", "follow")) &&
   !says(text, "info", "positivliste") &&
-  !says(text, "say");
+  (!says(text, "say") || says(text, "mark", "panic")); // "Hilfe, und jetzt??"
+
+/** "Warum das denn?": the same once more, with its reasons. */
+const onlyWhy = (text: Text): boolean =>
+  text.tokens.length <= 4 &&
+  says(text, "mark", "why") &&
+  text.cues.every((cue) => Object.keys(cue.gives).every((slot) => slot === "mark"));
 
 const onlyMessenger = (reading: Reading): boolean =>
   reading.text.mentions.length > 0 &&

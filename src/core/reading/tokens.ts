@@ -42,6 +42,10 @@ const ABBREVIATED = new Set([
   "dept",
   "rocket",
 ]);
+/** "Kund*innen", "Nutzer:in", "Kunden/-innen", "Bot_innen" are one word each, the feminine one; "und/in" is none. */
+const isGendered = (gap: string, ending: string, stem: string): boolean =>
+  stem.length >= 3 &&
+  ((ending === "innen" && gap === "/") || (/^in(?:nen)?$/u.test(ending) && /^(?:[*:_·•]|\/-)$/u.test(gap)));
 const CLAUSE_END = /[,–—()"„“]|\s-\s/u;
 
 /** Splits a text into words with sentence and clause numbers. */
@@ -53,6 +57,13 @@ export function tokenise(text: string): Token[] {
   let last = 0;
   for (const match of folded.matchAll(WORD)) {
     const gap = folded.slice(last, match.index);
+    const before = tokens[tokens.length - 1];
+    if (before && isGendered(gap, match[0], before.word)) {
+      last = match.index + match[0].length;
+      const word = before.word.replace(/en$/u, "") + match[0];
+      tokens[tokens.length - 1] = { ...before, word, end: (origin[last - 1] ?? 0) + 1 };
+      continue;
+    }
     const shortened = gap.startsWith(".") && ABBREVIATED.has(tokens[tokens.length - 1]?.word ?? "");
     if (gap !== " " && tokens.length > 0) {
       if (SENTENCE_END.test(gap) && !shortened) {

@@ -1,4 +1,4 @@
-import { cuesWith, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, reachesOver, says, type Scope, type Text } from "./text.ts";
 
 /** Topics in the order they win where a text touches several: the narrower first. */
 const TOPICS = [
@@ -55,6 +55,9 @@ const ALONE = new Set([
   "works_council_communication",
 ]);
 
+/** "Was muss ich beachten, wenn ich die Gruppe verlasse": the duty is not about the group. */
+const IF = new Set(["wenn", "falls", "sobald", "if", "when"]);
+
 /** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
 export function topicIn(text: Text, scope: Scope): string | null {
   const inScope =
@@ -63,8 +66,17 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "scope", "group") ||
     says(text, "device") ||
     says(text, "scope", "sms");
-  const found = new Set(cuesWith(text, "topic", null, scope).flatMap((cue) => cue.gives.topic ?? []));
+  const claimed = new Set(cuesWith(text, "claim", "permission").flatMap((cue) => cue.tokens)); // "die IT hat nichts dagegen"
+  const found = new Set(
+    cuesWith(text, "topic", null, scope)
+      .filter((cue) => !(cue.gives.topic?.includes("coercion") && reachesOver(text, cue, IF)))
+      .filter((cue) => !(cue.id === "topic-barred" && cue.tokens.every((t) => claimed.has(t))))
+      .flatMap((cue) => cue.gives.topic ?? []),
+  );
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "must_stop", scope)) found.delete("coercion"); // whether one may go on, no duty
+  if (says(text, "mark", "asks_reply", scope)) found.delete("subject_rights"); // a word from us, not from our records
+  if (says(text, "mark", "others_absence", scope)) found.delete("own_absence");
   if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself
   if (says(text, "mark", "has_agreement")) found.delete("processing_agreement"); // stated, not asked
   if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
@@ -75,7 +87,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
     says(text, "partner", "internal") &&
     !["out", "email", "cloud", "video"].some((other) => says(text, "scope", other));
   const ownNumber = found.has("coercion") && says(text, "mark", "contact_noun"); // "muss ich meine Handynummer rausgeben?"
-  if (!inScope && !ownNumber && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff)
+  const ill = found.has("own_absence") && says(text, "scope", "write"); // "reicht eine Nachricht, dass ich krank bin?"
+  if (!inScope && !ownNumber && !ill && !found.has("subject_rights") && !found.has("monitoring") && !consentOfStaff)
     return null;
   if (
     text.mentions.length === 0 &&

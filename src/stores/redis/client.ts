@@ -1,5 +1,6 @@
 import { Cluster, Redis, type ClusterNode, type RedisOptions } from "ioredis";
 import { StoreError } from "../../core/store-error.ts";
+import { isFinal } from "./explain.ts";
 
 export type Client = Redis | Cluster;
 
@@ -26,13 +27,24 @@ const BLOCKING: Options = { ...PACE, maxRetriesPerRequest: null };
 /** One address is a single Redis, several with commas between are nodes of a Redis Cluster. */
 export function makeClient(url: string, use: "commands" | "blocking", name: string): Client {
   const options = { ...(use === "commands" ? COMMANDS : BLOCKING), connectionName: `${name}-${use}` };
-  const nodes = url.split(",").map((part) => parse(part.trim()));
-  const [first] = nodes;
-  if (!first) throw new StoreError("REDIS_URL is empty");
-  const client = nodes.length === 1 ? new Redis(url.trim(), options) : cluster(nodes, first, options, use);
-  client.on("error", () => undefined); // every call tells its own error; without a listener the process would end
+  const nodes = nodesIn(url);
+  const client = nodes.length === 1 ? new Redis(url.trim(), options) : cluster(nodes, nodes[0], options, use);
+  // every call tells its own error; without a listener the process would end, and it would too where ioredis goes on without its database
+  client.on("error", (error: Error) => isFinal(error.message) && client.disconnect(true));
   return client;
 }
+
+/** Where Redis is, without name and password. */
+export const addressOf = (url: string): string =>
+  nodesIn(url)
+    .map(({ protocol, hostname, port }) => `${protocol}//${hostname}:${port || 6379}`)
+    .join(", ");
+
+const nodesIn = (url: string): [URL, ...URL[]] => {
+  const [first, ...others] = url.split(",").map((part) => parse(part.trim()));
+  if (!first) throw new StoreError(WRONG);
+  return [first, ...others];
+};
 
 function cluster(nodes: URL[], first: URL, options: Options, use: "commands" | "blocking"): Cluster {
   const password = decodeURIComponent(first.password);
@@ -51,10 +63,24 @@ function cluster(nodes: URL[], first: URL, options: Options, use: "commands" | "
   });
 }
 
+const WRONG =
+  "REDIS_URL: eine Adresse wie redis://localhost:6379, bei einem Cluster mehrere mit Komma (an address like redis://localhost:6379, of a cluster several with commas)";
+
 function parse(part: string): URL {
   const url = URL.parse(part);
-  if (url && (url.protocol === "redis:" || url.protocol === "rediss:")) return url;
-  throw new StoreError("REDIS_URL is an address like redis://localhost:6379 (a cluster's nodes with commas between)");
+  if (!url || (url.protocol !== "redis:" && url.protocol !== "rediss:")) throw new StoreError(WRONG);
+  if (!/^\/?\d{0,5}$/.test(url.pathname))
+    throw new StoreError(
+      "REDIS_URL: nach der Adresse steht die Nummer der Datenbank, z. B. redis://localhost:6379/0 (the number of the database stands after the address)",
+    );
+  try {
+    decodeURIComponent(url.username + url.password);
+  } catch {
+    throw new StoreError(
+      "REDIS_URL: ein % im Kennwort wird %25 geschrieben, ebenso %40 für @ und %2F für / (a % in the password is written %25, just as %40 for @ and %2F for /)",
+    );
+  }
+  return url;
 }
 
 /** Each server behind a client: for settings and files, which every node has for itself. */

@@ -4,7 +4,8 @@ import { StoreError } from "../../core/store-error.ts";
 import type { Retention } from "../../core/privacy/retention.ts";
 import type { Clock } from "../../ports/clock.ts";
 import { settingsGate } from "./settings-gate.ts";
-import { makeClient, type Client } from "./client.ts";
+import { addressOf, makeClient, type Client } from "./client.ts";
+import { explain, isFinal } from "./explain.ts";
 import { prelude } from "./prelude.ts";
 
 /** Every call ends within this time, whatever Redis and the network do. */
@@ -36,8 +37,8 @@ export type Connection = {
   key(...parts: Argument[]): string;
   run<T = unknown>(script: Script, ...args: Argument[]): Promise<T>;
   ask<T>(command: (client: Client) => Promise<T>): Promise<T>;
-  /** Waits for the first connection, at most as long as a call; whether it stands. */
-  opened(): Promise<boolean>;
+  /** Waits for the first connection, at most as long as a call; what keeps it from standing, or null. A StoreError where waiting mends nothing. */
+  opened(): Promise<string | null>;
   close(): void;
 };
 
@@ -47,7 +48,15 @@ export function connect(options: ConnectionOptions): Connection {
   const base = `{${options.name}}`;
   const texts = new Map<Script, { text: string; sha: string }>();
   const gate = settingsGate(client, options);
+  const at = addressOf(options.url);
   let silentSince: number | null = null;
+  /** The last fault of the connection itself, since it last stood. */
+  let connecting: string | null = null;
+  client.on("error", (error: Error) => {
+    const { message } = rootOf(error);
+    if (!/closed|writeable/.test(message)) connecting = message; // these only follow from another one
+  });
+  client.on("ready", () => (connecting = null));
 
   async function ask<T>(command: (client: Client) => Promise<T>): Promise<T> {
     const limit = new AbortController();
@@ -79,7 +88,7 @@ export function connect(options: ConnectionOptions): Connection {
       silentSince = null;
       client.disconnect(true);
     }
-    return new StoreError(explain(message));
+    return new StoreError(explain(message, at, connecting));
   }
 
   async function run<T>(script: Script, ...args: Argument[]): Promise<T> {
@@ -111,20 +120,17 @@ export function connect(options: ConnectionOptions): Connection {
     key: (...parts) => [base, ...parts].join(":"),
     run,
     ask,
-    opened: () => Promise.race([gate.first.then(() => true), pause(DEADLINE_MS, false, { ref: false })]),
+    async opened() {
+      const stands = await Promise.race([gate.first.then(() => true), pause(DEADLINE_MS, false, { ref: false })]);
+      if (stands) return null;
+      const fault = explain("Connection is closed", at, connecting);
+      if (connecting !== null && isFinal(connecting)) throw new StoreError(fault);
+      return fault;
+    },
     close: () => client.disconnect(),
   };
 }
 
-/** What an operator can do about it; never arguments of a command, which may hold what somebody wrote. */
-function explain(message: string): string {
-  if (message.startsWith("OOM")) return "Redis is full (maxmemory): nothing can be written until it has more memory";
-  if (/^(NOAUTH|WRONGPASS)/.test(message)) return "Redis refuses the password in REDIS_URL";
-  if (message.startsWith("MISCONF")) return "Redis cannot write its files (disk full?) and refuses writes";
-  if (message.startsWith("READONLY")) return "Redis is a read-only replica at the moment";
-  if (message.startsWith("NOPERM")) return "The user in REDIS_URL may not run a command that Lotse needs";
-  if (message.includes("timed out")) return "Redis (REDIS_URL) does not answer";
-  if (/closed|writeable|ECONN|retries|ENOTFOUND|Failed to refresh/.test(message))
-    return "Redis (REDIS_URL) cannot be reached";
-  return `Redis refused a command: ${message.split(/[\s:]/, 1)[0] ?? ""}`;
-}
+/** A cluster wraps what its nodes said. */
+const rootOf = (error: Error): Error =>
+  "lastNodeError" in error && error.lastNodeError instanceof Error ? error.lastNodeError : error;

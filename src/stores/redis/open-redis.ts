@@ -1,5 +1,4 @@
 import { RETENTION, type Retention } from "../../core/privacy/retention.ts";
-import { StoreError } from "../../core/store-error.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { LimitSettings } from "../../ports/limits.ts";
 import type { Store } from "../../ports/store.ts";
@@ -20,6 +19,8 @@ import { redisTickets } from "./tickets.ts";
 import { redisVersions } from "./versions.ts";
 import { wakeUp } from "./wake-up.ts";
 
+export { UNSAFE } from "./check-settings.ts";
+
 export type RedisOptions = {
   clock: Clock;
   limits: LimitSettings;
@@ -35,7 +36,7 @@ export type RedisOptions = {
 };
 
 /**
- * A store on Redis. Refuses one whose settings would lose data; where Redis is down, it opens all the same, every call is a StoreError,
+ * A store on Redis. Refuses one whose settings would lose data or whose password is wrong; where Redis is down, it opens all the same, every call is a StoreError,
  * and it works as soon as Redis does.
  */
 export async function openRedis(url: string, options: RedisOptions): Promise<Store> {
@@ -48,14 +49,11 @@ export async function openRedis(url: string, options: RedisOptions): Promise<Sto
     unsafe: options.unsafe ?? false,
     note: options.note ?? (() => undefined),
   });
-  const opened = await connection.opened().catch((error: unknown) => {
-    if (error instanceof StoreError) {
-      connection.close();
-      throw error;
-    }
-    return false;
+  const fault = await connection.opened().catch((error: unknown) => {
+    connection.close();
+    throw error;
   });
-  if (!opened) options.note?.("Redis (REDIS_URL) cannot be reached yet: nothing is kept until it can");
+  if (fault !== null) options.note?.(`${fault}. Bis dahin wird nichts gespeichert (nothing is kept until then)`);
   const waker = wakeUp(connection);
   return {
     threads: redisThreads(connection),

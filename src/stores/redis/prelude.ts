@@ -42,23 +42,25 @@ local function release(kind, owner, id)
 end
 local function ages(kind, owner, id, at) call('ZADD', index('age', kind), at, owner .. ' ' .. id) end
 
--- Tickets: one sorted list for each workspace and state; closed ones age.
+-- Tickets: one sorted list for each workspace and state, one by age of all that nobody has taken; closed ones age.
 local function ticket_indexes(id)
   local f = call('HMGET', record('tickets', id), 'owner', 'state', 'created', 'incident', 'closed', 'changed')
   if not f[1] then return nil end
   local list = index('tickets', string.match(f[1], '^[^:]*'), f[2])
   local age = f[4] == '1' and 'incidents' or 'tickets'
-  return list, string.format('%015.0f', f[3]) .. ':' .. id, age, f[1], f[2] == 'closed' and (f[5] or f[6])
+  return list, string.format('%015.0f', f[3]) .. ':' .. id, age, f[1], f[2] == 'closed' and (f[5] or f[6]), f[2] == 'open' and f[3]
 end
 local function unlist(id)
   local list, member, age, owner = ticket_indexes(id)
   if not list then return end
   call('ZREM', list, member)
+  call('ZREM', index('untaken', age), id)
   call('ZREM', index('age', age), owner .. ' ' .. id)
 end
 local function list(id)
-  local list, member, age, owner, closed = ticket_indexes(id)
+  local list, member, age, owner, closed, untaken = ticket_indexes(id)
   call('ZADD', list, 0, member)
+  if untaken then call('ZADD', index('untaken', age), untaken, id) end
   if closed then ages(age, owner, id, closed) end
   call('PEXPIRE', record('tickets', id), closed and TTL[age] or TTL.longest)
 end

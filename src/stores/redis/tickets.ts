@@ -1,5 +1,5 @@
 import { keyOf } from "../../core/privacy/sealed.ts";
-import type { Ticket, Tickets } from "../../ports/tickets.ts";
+import type { Ticket, Tickets, Untaken } from "../../ports/tickets.ts";
 import type { Connection } from "./connection.ts";
 import { fromFields, toFields, type Shape } from "./fields.ts";
 import { ownerText } from "./owner-text.ts";
@@ -43,6 +43,16 @@ call('HINCRBY', ticket, 'version', 1)
 list(id)
 return 1`,
 };
+/** For tickets and incidents: how many, and when the oldest was made ("" for none). */
+const UNTAKEN = {
+  body: `
+local found = {}
+for _, kind in ipairs({ 'tickets', 'incidents' }) do
+  found[#found + 1] = call('ZCARD', index('untaken', kind))
+  found[#found + 1] = call('ZRANGE', index('untaken', kind), 0, 0, 'WITHSCORES')[2] or ''
+end
+return found`,
+};
 const OF_OWNER = {
   body: `
 local found = {}
@@ -83,6 +93,11 @@ export function redisTickets(connection: Connection): Tickets {
       );
       return (await connection.run(CHANGE, id, "version", version, now, ...changes)) === 1;
     },
+    async untaken() {
+      const [tickets = 0, oldest = "", incidents = 0, oldestIncident = ""] =
+        await connection.run<(number | string)[]>(UNTAKEN);
+      return { tickets: untakenOf(tickets, oldest), incidents: untakenOf(incidents, oldestIncident) };
+    },
     async listOf(owner) {
       const tickets = read(await connection.run<string[][]>(OF_OWNER, ownerText(owner)));
       return tickets.sort((one, other) => other.created - one.created || (one.id < other.id ? 1 : -1));
@@ -93,3 +108,8 @@ export function redisTickets(connection: Connection): Tickets {
     },
   };
 }
+
+const untakenOf = (count: number | string, oldest: number | string): Untaken => ({
+  count: Number(count),
+  oldest: oldest === "" ? null : Number(oldest),
+});

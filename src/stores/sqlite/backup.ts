@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { fileFault } from "../../core/file-fault.ts";
 import { StoreError } from "../../core/store-error.ts";
+import { storeError } from "./faults.ts";
 import { refuseForeign } from "./migrations.ts";
 
 const ALL_PAGES = 1_000_000_000; // in one step: a writer between two steps would make it start again
@@ -15,7 +16,9 @@ export async function backUpSqlite(file: string, to: string): Promise<void> {
   const db = ours(file);
   try {
     makeNew(to);
-    await backup(db, to, { rate: ALL_PAGES });
+    await backup(db, to, { rate: ALL_PAGES }).catch((error: unknown) => {
+      throw storeError(error, file, to);
+    });
     chmodSync(to, 0o600);
   } finally {
     db.close();

@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreError } from "../../core/store-error.ts";
+import { FULL, refuseNoFile, storeError } from "./faults.ts";
 import { groupCommit, type GroupCommit } from "./group-commit.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate, refuseForeign } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
@@ -13,10 +14,8 @@ export type Connection = GroupCommit & {
   checkpoint(): boolean;
   close(): void;
 };
-type SqliteError = Error & { code?: string; errcode?: number };
 
 const BUSY_MS = 500; // a busy wait blocks the event loop, and only a foreign tool can make us wait
-const FULL = 13;
 
 /** Opens or makes the database: readable by its owner alone, one process at a time, nothing acknowledged is lost in a power cut. */
 export function connect(path: string): Connection {
@@ -51,7 +50,7 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
   /** A full log can often be written back, which frees the pages that the next write needs. */
   const failed = (error: unknown): Error => {
-    if ((error as SqliteError).errcode === FULL) {
+    if ((error as { errcode?: number }).errcode === FULL) {
       try {
         checkpoint();
       } catch {
@@ -79,27 +78,13 @@ function connected(db: DatabaseSync, file: string, release: () => void): Connect
   };
 }
 
-/** One folder after the other: Node's own way never ends where a folder's making fails like one that is missing (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // otherwise another process was first
-  }
-}
-
 /** The file with its folder, made where missing, for its owner alone; the log files beside it take over its mode. */
 function ownFile(path: string): string {
   return guarded(path, () => {
     makeFolder(dirname(path));
     // closing a file of this process's database would drop SQLite's own locks on it: a standing file is never opened here
     if (!existsSync(path)) closeSync(openSync(path, "wx", 0o600));
-    if (!statSync(path).isFile())
-      throw new StoreError(
-        `LOTSE_SQLITE_FILE=${path} is no file: name a file in that folder, e.g. ${path}/lotse.sqlite`,
-      );
+    refuseNoFile(path);
     return realpathSync(path);
   });
 }
@@ -110,19 +95,4 @@ function guarded<T>(file: string, body: () => T): T {
   } catch (error) {
     throw storeError(error, file);
   }
-}
-
-/** SQLite's and the file system's errors in an operator's words; a defect of ours stays what it is. */
-function storeError(error: unknown, file: string): Error {
-  if (error instanceof StoreError) return error;
-  const { code, errcode, message } = error as SqliteError;
-  const at = `LOTSE_SQLITE_FILE=${file}`;
-  if (code === "ERR_SQLITE_ERROR" && errcode === FULL) {
-    return new StoreError(`${at}: the disk is full; nothing new is taken until there is room`, { cause: error });
-  }
-  if (code === "ERR_INVALID_STATE") return new StoreError(`${at}: the store is closed`, { cause: error });
-  if (code === "ERR_SQLITE_ERROR" || (code !== undefined && /^E[A-Z]+$/.test(code))) {
-    return new StoreError(`${at}: ${message}`, { cause: error });
-  }
-  return error instanceof Error ? error : new Error(String(error));
 }

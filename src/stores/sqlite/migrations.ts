@@ -69,29 +69,35 @@ export function refuseForeign(db: DatabaseSync, file: string): void {
   const empty = db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
   if (!empty && numberOf(db, "application_id") !== APPLICATION) {
     throw new StoreError(
-      `LOTSE_SQLITE_FILE=${file}: this is a database of another program; name a file of Lotse's own`,
+      `LOTSE_SQLITE_FILE=${file}: eine Datenbank eines anderen Programms, eine Datei von Lotse nennen (this is a database of another program; name a file of Lotse's own)`,
     );
   }
 }
 
 /** What tools only look at is not brought to the newest schema: they say what to do instead. */
-export function refuseOlder(db: DatabaseSync, file: string): void {
-  const version = numberOf(db, "user_version");
-  if (version < STEPS.length)
+export function refuseOther(db: DatabaseSync, file: string): void {
+  refuseForeign(db, file);
+  refuseNewer(db, `LOTSE_SQLITE_FILE=${file}`);
+  if (numberOf(db, "user_version") < STEPS.length)
     throw new StoreError(
       `LOTSE_SQLITE_FILE=${file}: von einem älteren Lotse geschrieben, npm start bringt sie einmal auf den neuen Stand (written by an older Lotse, npm start brings it up to date)`,
     );
 }
 
+/** `name`: what the operator knows the file by. */
+export function refuseNewer(db: DatabaseSync, name: string, known = STEPS.length): void {
+  const version = numberOf(db, "user_version");
+  if (version <= known) return;
+  throw new StoreError(
+    `${name}: von einem neueren Lotse geschrieben (Schema ${version}, dieses kennt ${known}), jenes wieder starten oder eine ältere Sicherung zurückholen (written by a newer Lotse (schema ${version}, this one knows ${known}); start that version again, or restore a backup of before)`,
+  );
+}
+
 /** Brings a database to the newest schema, or says why it cannot be used; changes nothing in a file that is not ours. */
 export function migrate(db: DatabaseSync, file: string, steps: readonly string[] = STEPS): void {
   refuseForeign(db, file);
+  refuseNewer(db, `LOTSE_SQLITE_FILE=${file}`, steps.length);
   const version = numberOf(db, "user_version");
-  if (version > steps.length) {
-    throw new StoreError(
-      `LOTSE_SQLITE_FILE=${file}: written by a newer Lotse (schema ${version}, this one knows ${steps.length}); start that version again, or restore a backup of before`,
-    );
-  }
   for (const [at, step] of steps.entries()) {
     if (at < version) continue;
     db.exec(

@@ -16,7 +16,7 @@ export function lockFile(file: string): { release(): void; undo(): void } {
     lock.close();
     if ((error as { errcode?: number }).errcode !== 5) throw error;
     throw new StoreError(
-      `LOTSE_SQLITE_FILE=${file}: another Lotse process works on this file. Stop it first, name another file, or let several processes share LOTSE_STORE=redis`,
+      `LOTSE_SQLITE_FILE=${file}: ein anderer Lotse-Prozess arbeitet mit dieser Datei: ihn erst beenden, eine andere Datei nennen oder mehrere Prozesse mit LOTSE_STORE=redis teilen lassen (another Lotse process works on this file. Stop it first, name another file, or let several processes share LOTSE_STORE=redis)`,
     );
   }
   return {

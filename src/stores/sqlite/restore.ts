@@ -1,10 +1,11 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -12,8 +13,11 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { fileFault } from "../../core/file-fault.ts";
 import { StoreError } from "../../core/store-error.ts";
-import { APPLICATION } from "./migrations.ts";
+import { refuseNoFile, storeError } from "./faults.ts";
+import { makeFolder } from "./make-folder.ts";
+import { APPLICATION, refuseNewer } from "./migrations.ts";
 import { lockFile } from "./process-lock.ts";
 
 /**
@@ -21,16 +25,32 @@ import { lockFile } from "./process-lock.ts";
  * when the backup was made may have arrived since: it is looked for in the chat before anything is posted again.
  */
 export function restoreSqlite(from: string, file: string, force: boolean): void {
-  if (!existsSync(from)) throw new StoreError(`${from}: there is no such file to restore`);
-  if (existsSync(file) && !statSync(file).isFile())
-    throw new StoreError(`LOTSE_SQLITE_FILE=${file} is no file: name a file in that folder`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  refuseUnreadable(from);
+  try {
+    putBack(from, file, force);
+  } catch (error) {
+    throw storeError(error, file);
+  }
+}
+
+function refuseUnreadable(from: string): void {
+  try {
+    if (!statSync(from).isFile()) throw Object.assign(new Error(from), { code: "EISDIR" });
+    accessSync(from, constants.R_OK);
+  } catch (error) {
+    throw new StoreError(`${from}: ${fileFault(error)}; eine Sicherung nennen (name a backup)`, { cause: error });
+  }
+}
+
+function putBack(from: string, file: string, force: boolean): void {
+  refuseNoFile(file);
+  makeFolder(dirname(file));
   const lock = lockFile(file);
   const draft = `${file}.restoring`;
   try {
     if (existsSync(file) && statSync(file).size > 0 && !force)
       throw new StoreError(
-        `LOTSE_SQLITE_FILE=${file}: stands already and is not empty. Back it up first, then --force puts the backup in its place`,
+        `LOTSE_SQLITE_FILE=${file}: steht schon da und ist nicht leer; sie erst sichern, dann setzt --force die Sicherung an ihre Stelle (stands already and is not empty. Back it up first, then --force puts the backup in its place)`,
       );
     copyFileSync(from, draft);
     chmodSync(draft, 0o600);
@@ -50,16 +70,23 @@ function prepare(draft: string, from: string): void {
     db = new DatabaseSync(draft);
     const [check] = db.prepare("PRAGMA quick_check(1)").all();
     const [application] = db.prepare("PRAGMA application_id").all();
-    if (Object.values(check ?? {})[0] !== "ok") throw new Error("damaged");
-    if (Object.values(application ?? {})[0] !== APPLICATION) throw new Error("not a backup of Lotse");
+    if (Object.values(check ?? {})[0] !== "ok")
+      throw new StoreError(
+        `${from}: diese Sicherung ist beschädigt, eine andere nehmen (this backup is damaged: take another one)`,
+      );
+    if (Object.values(application ?? {})[0] !== APPLICATION)
+      throw new StoreError(`${from}: keine Sicherung von Lotse (not a backup of Lotse)`);
+    refuseNewer(db, from);
     db.exec(
       "UPDATE outbox SET state = 'unknown', attempted = coalesce(attempted, created), lease = NULL WHERE state IN ('ready', 'sending')",
     );
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } catch (error) {
-    throw new StoreError(`${from}: cannot be restored (${error instanceof Error ? error.message : "unknown"})`, {
-      cause: error,
-    });
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(
+      `${from}: lässt sich nicht lesen, eine andere Sicherung nehmen (cannot be read: take another backup)`,
+      { cause: error },
+    );
   } finally {
     db?.close();
   }

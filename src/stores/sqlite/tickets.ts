@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from "node:sqlite";
 import type { TicketState } from "../../core/escalation.ts";
-import type { Ticket, Tickets } from "../../ports/tickets.ts";
+import type { Ticket, Tickets, Untaken } from "../../ports/tickets.ts";
 import type { Connection } from "./connection.ts";
 import { keyStands } from "./key-stands.ts";
 
@@ -18,6 +18,9 @@ export function sqliteTickets(connection: Connection): Tickets {
   const listOf = db.prepare("SELECT * FROM tickets WHERE workspace = ? AND person = ? ORDER BY created DESC, id DESC");
   const page = db.prepare(
     "SELECT * FROM tickets WHERE workspace = ? AND state = ? AND (created, id) < (?, ?) ORDER BY created DESC, id DESC LIMIT ?",
+  );
+  const untaken = db.prepare(
+    "SELECT incident, count(*) AS count, min(created) AS oldest FROM tickets WHERE state = 'open' GROUP BY incident",
   );
   return {
     create: (ticket) =>
@@ -49,6 +52,15 @@ export function sqliteTickets(connection: Connection): Tickets {
         if (ticket?.version !== version) return false;
         const { state, sealed, claimant, closed } = { ...ticket, ...next };
         return update.run(state, sealed, claimant, closed, now, id, version).changes === 1;
+      }),
+    untaken: () =>
+      read(() => {
+        const rows = untaken.all() as { incident: number; count: number; oldest: number }[];
+        const of = (incident: number): Untaken => {
+          const row = rows.find((one) => one.incident === incident);
+          return { count: row?.count ?? 0, oldest: row?.oldest ?? null };
+        };
+        return { tickets: of(0), incidents: of(1) };
       }),
     listOf: ({ workspace, person }) => read(() => listOf.all(workspace, person).flatMap((row) => ticketOf(row) ?? [])),
     /** One walk of the index for each state, so that a page costs the same however many tickets stand. */

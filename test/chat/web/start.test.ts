@@ -103,9 +103,13 @@ describe("npm start", () => {
       [{ LLM_INPUT: "all" }, /^LLM_INPUT: /],
       [
         { LOTSE_COMPANY_FILE: join(folder, "none.yaml") },
-        /none\.yaml, line 1: diese Datei gibt es nicht \(this file does not exist\): check the path in LOTSE_COMPANY_FILE/,
+        /LOTSE_COMPANY_FILE=\S+none\.yaml: diese Datei gibt es nicht \(this file does not exist\); den Pfad prüfen \(check the path\)/,
       ],
-      [{ LOTSE_COMPANY_FILE: wrong }, /company\.yaml, line 1/],
+      [{ LOTSE_DATA_KEYS: "k1:AAAA" }, /^LOTSE_DATA_KEYS: Schlüssel k1 hat 3 Bytes.*\(key k1 has 3 bytes/],
+      [{ LOTSE_SQLITE_FILE: wrong }, /^LOTSE_SQLITE_FILE=\S+company\.yaml: keine Datenbank.*\(this is no database/],
+      [{ LOTSE_SQLITE_FILE: folder }, /^LOTSE_SQLITE_FILE=\S+: das ist ein Ordner.*\(this is a folder/],
+      [{ LOTSE_STORE: "redis" }, /^REDIS_URL: fehlt.*\(LOTSE_STORE=redis needs REDIS_URL/],
+      [{ LOTSE_COMPANY_FILE: wrong }, /company\.yaml, Zeile\/line 1/],
     ];
     for (const [settings, says] of cases) {
       const lotse = start({ ...settings, ...(settings["PORT"] ? {} : { PORT: "0" }) });

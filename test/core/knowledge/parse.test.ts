@@ -33,5 +33,5 @@ test.each([
 ])("a mistake in %j is named with its line", (text, line) => {
   const failed = (): unknown => parseFile("x.yaml", text, entries);
   expect(failed).toThrow(KnowledgeError);
-  expect(failed).toThrow(`x.yaml, line ${line}`);
+  expect(failed).toThrow(`x.yaml, Zeile/line ${line}`);
 });

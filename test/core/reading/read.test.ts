@@ -72,9 +72,13 @@ describe("facts", () => {
     ]);
   });
 
-  test("every fact names the characters it was read from", () => {
-    const text = "Darf ich   Thrеema (mit Kyrillisch) auf dem Dienst\u200bhandy nutzen?";
-    for (const fact of reader.read(text).cases[0]?.read ?? []) expect(text.slice(...fact.span)).toBe(fact.text);
+  test.each([
+    ["Darf ich   Thrеema (mit Kyrillisch) auf dem Dienst\u200bhandy nutzen?", ["Thrеema", "Dienst\u200bhandy"]],
+    ["Hallo 🙋‍♀️😀 Darf ich Threema auf dem Diensthandy nutzen?", ["Threema", "Diensthandy"]],
+  ])("every fact names the characters it was read from: %s", (text, words) => {
+    const read = reader.read(text).cases[0]?.read ?? [];
+    for (const fact of read) expect(text.slice(...fact.span)).toBe(fact.text);
+    expect(read.map((fact) => fact.text)).toEqual(words);
     expect(stated(text)[0]).toMatchObject({ messenger: ["threema"], device: ["work"] });
   });
 });

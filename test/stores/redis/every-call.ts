@@ -28,6 +28,7 @@ export const everyCall = (store: Store, owner: Owner, now: number): Record<strin
   "tickets.transition": () => store.tickets.transition("q", 2, { state: "open", claimant: null }, now),
   "tickets.listOf": () => store.tickets.listOf(owner),
   "tickets.list": () => store.tickets.list({ workspace: owner.workspace, states: ["open"], limit: 5 }),
+  "tickets.untaken": () => store.tickets.untaken(),
   "outbox.put": () => store.outbox.put(rowOf("o", "c", { owner })),
   "outbox.get": () => store.outbox.get("o"),
   "outbox.claim": () => store.outbox.claim("o", now, 1000),

@@ -1,9 +1,10 @@
+import { Redis } from "ioredis";
 import { afterEach, expect, test } from "vitest";
 import { StoreError } from "../../../src/core/store-error.ts";
 import type { Store } from "../../../src/ports/store.ts";
 import { A } from "../../contracts/opened.ts";
 import { openForTest } from "./open-for-test.ts";
-import { describeWithRedis, startRedis } from "./redis-server.ts";
+import { describeWithRedis, freePort, startRedis } from "./redis-server.ts";
 
 const opened: Store[] = [];
 const open = async (...given: Parameters<typeof openForTest>): Promise<Store> => {
@@ -78,20 +79,59 @@ describeWithRedis("settings of Redis", () => {
     expect(notes).toEqual([expect.stringContaining("does not let its settings be read")]);
   });
 
-  test("a wrong password is told as such, and not shown", async () => {
+  test("a wrong or missing password is refused as such, German first, and not shown", async () => {
     const server = await startRedis(["--requirepass", "right"]);
-    const store = await open(server.url.replace("//", "//:wrong-secret@"));
-    const told = await store.ready().then(String, String);
-    expect(told).toMatch(/password|cannot be reached/);
-    expect(told).not.toContain("wrong-secret");
+    for (const url of [server.url, server.url.replace("//", "//:wrong-secret@")]) {
+      const told = String(await refusal(url));
+      expect(told).toMatch(/REDIS_URL: .*Kennwort.* \(.*password/);
+      expect(told).not.toContain("wrong-secret");
+    }
     const right = await open(server.url.replace("//", "//:right@"));
     await right.ready();
   });
 
-  test("an address that is none is refused, naming REDIS_URL", async () => {
-    for (const url of ["", "localhost:6379", "http://localhost", "redis://a:1,nonsense"]) {
-      expect(String(await refusal(url)), url).toContain("REDIS_URL");
+  test("a password that Redis takes back is told as such by every call, and the right one works without a restart", async () => {
+    const server = await startRedis(["--requirepass", "right"]);
+    const store = await open(server.url.replace("//", "//:right@"));
+    await store.ready();
+    const client = new Redis({ port: server.port, password: "right" });
+    await client.config("SET", "requirepass", "other");
+    await client.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+    await expect.poll(() => store.ready().then(String, String), { timeout: 5000 }).toMatch(/REDIS_URL: .*Kennwort/);
+    await client.config("SET", "requirepass", "right");
+    await expect.poll(() => store.ready().then(() => "works", String), { timeout: 9000 }).toBe("works");
+    client.disconnect();
+  });
+
+  test("a number that no database has is refused, never a crash", async () => {
+    const server = await startRedis();
+    expect(String(await refusal(`${server.url}/99`))).toMatch(/REDIS_URL: .*Datenbank.* \(.*database/);
+    await (await open(`${server.url}/3`)).ready();
+  });
+
+  test("an address that is none is refused, naming REDIS_URL, German first", async () => {
+    for (const url of [
+      "",
+      "localhost:6379",
+      "http://localhost",
+      "redis://a:1,nonsense",
+      "redis://localhost/main",
+      "redis://:50%@localhost",
+    ]) {
+      expect(String(await refusal(url)), url).toMatch(/REDIS_URL: .+ \(.*[a-z]{3}/);
     }
+  });
+
+  test("one that is not there yet is told with its address and without the password", async () => {
+    const notes: string[] = [];
+    const port = await freePort();
+    const store = await open(`redis://:secret@127.0.0.1:${port}`, { note: (line) => notes.push(line) });
+    expect(notes.join()).toMatch(
+      new RegExp(`REDIS_URL: .*127\\.0\\.0\\.1:${port} .*nicht zu erreichen.*\\(.*cannot be reached`),
+    );
+    await open(`rediss://127.0.0.1:${port}`, { note: (line) => notes.push(line) });
+    expect(notes.at(-1)).toMatch(/TLS.* \(.*TLS/);
+    expect(notes.join() + (await store.ready().then(String, String))).not.toContain("secret");
   });
 
   test("a full Redis refuses writes with a clear message, answers reads, and works again with more memory", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { StoreError } from "../../../src/core/store-error.ts";
 import { backUpSqlite } from "../../../src/stores/sqlite/backup.ts";
 import { connect } from "../../../src/stores/sqlite/connection.ts";
 import { restoreSqlite } from "../../../src/stores/sqlite/restore.ts";
@@ -18,7 +19,7 @@ test("a folder is refused in words and stays as it was", () => {
   const path = join(folder, "data");
   mkdirSync(path, { mode: 0o755 });
   chmodSync(path, 0o755);
-  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path} is no file`);
+  expect(() => connect(path)).toThrow(`LOTSE_SQLITE_FILE=${path}: das ist ein Ordner`);
   expect([mode(path), existsSync(`${path}.lock`)]).toEqual([0o755, false]);
 });
 
@@ -70,10 +71,35 @@ test("another program's database is not backed up, and no file is made for it", 
   expect(existsSync(join(folder, "copy"))).toBe(false);
 });
 
+test("what cannot be restored, or not there, is told with its name and leaves what stands", async () => {
+  const path = join(folder, "lotse.sqlite");
+  connect(path).close();
+  const copy = join(folder, "copy");
+  await backUpSqlite(path, copy);
+  const newer = join(folder, "newer");
+  await backUpSqlite(path, newer);
+  const db = new DatabaseSync(newer);
+  db.exec("PRAGMA user_version = 99");
+  db.close();
+  writeFileSync(join(folder, "text"), "x");
+  const before = readFileSync(path);
+  const places = [
+    [copy, join(folder, "text", "below", "lotse.sqlite"), "kein Ordner"],
+    [copy, "/proc/lotse/lotse.sqlite", "dieser Ordner lässt sich nicht anlegen"],
+    [folder, path, "das ist ein Ordner"],
+    [newer, path, "von einem neueren Lotse geschrieben"],
+  ] as const;
+  for (const [from, to, says] of places) {
+    expect(() => restoreSqlite(from, to, true)).toThrow(StoreError);
+    expect(() => restoreSqlite(from, to, true)).toThrow(says);
+  }
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
 test("a backup is not restored in the place of a folder", async () => {
   const path = join(folder, "lotse.sqlite");
   connect(path).close();
   await backUpSqlite(path, join(folder, "copy"));
   mkdirSync(join(folder, "data"));
-  expect(() => restoreSqlite(join(folder, "copy"), join(folder, "data"), true)).toThrow("is no file");
+  expect(() => restoreSqlite(join(folder, "copy"), join(folder, "data"), true)).toThrow("this is a folder");
 });

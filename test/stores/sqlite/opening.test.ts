@@ -71,7 +71,7 @@ test("migrations run once and in order; a newer schema and another program's fil
   migrate(db, "f", ["CREATE TABLE one (a)", "ALTER TABLE one ADD COLUMN b; CREATE TABLE two (a)"]);
   db.exec("INSERT INTO one (a, b) VALUES (1, 2)");
   expect(() => migrate(db, "f", ["CREATE TABLE one (a)"])).toThrow(
-    /f: written by a newer Lotse \(schema 2, this one knows 1\)/,
+    /f: von einem neueren Lotse .*\(written by a newer Lotse \(schema 2, this one knows 1\)/,
   );
   await (await open()).close();
   const newer = new DatabaseSync(file);
@@ -82,7 +82,9 @@ test("migrations run once and in order; a newer schema and another program's fil
   const theirs = new DatabaseSync(foreign);
   theirs.exec("CREATE TABLE theirs (a)");
   theirs.close();
-  await expect(open(foreign)).rejects.toThrow(/foreign.sqlite: this is a database of another program/);
+  await expect(open(foreign)).rejects.toThrow(
+    /foreign.sqlite: eine Datenbank eines anderen Programms.*this is a database of another program/,
+  );
 });
 
 test("a migration that fails leaves the schema before it", () => {
