@@ -1,4 +1,4 @@
-import type { Accepted } from "../../flows/accept.ts";
+import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
 import { renderMessage, messageText } from "./messages.ts";
 import type { Outcome } from "./before-acknowledging.ts";
 import type { SlackAddress } from "./slack-address.ts";
@@ -14,8 +14,6 @@ export const onQuestion =
     const outcome = outcomes.get(body);
     if (!outcome) return;
     const { here, person, text } = outcome;
-    const works = parts.model !== null && here.at === "direct";
-    if ("accepted" in outcome && isSilent(outcome.accepted, works)) return; // nothing is read for a word that nobody hears
     await parts.keeping.precedence.after(0);
     const voice = await voiceOf(person, parts.languageOf(text), parts);
     if ("refused" in outcome) return void (await sayTo(here, renderMessage(outcome.refused, voice), parts));
@@ -38,6 +36,13 @@ async function showWorking(
   if (await keeping.store.outbox.get(question)) await show(""); // it stands there before it is posted
 }
 
-/** Where the answer itself is the next word: also while a model works, whose status is shown in direct messages. */
-const isSilent = ({ kind }: Accepted, works: boolean): boolean =>
-  kind === "duplicate" || (kind === "accepted" && !works);
+/** Ends bolt's way of a question whose answer itself is the next word: it asks every listener of every surface, which costs more than taking the question. */
+export const answeredLater =
+  (outcomes: WeakMap<object, Outcome>, { model }: SlackParts): Middleware<AnyMiddlewareArgs> =>
+  async ({ body, next }) => {
+    const outcome = outcomes.get(body);
+    if (!outcome || !("accepted" in outcome)) return next();
+    const { kind } = outcome.accepted;
+    const works = model !== null && outcome.here.at === "direct"; // a model's work is shown
+    if (kind !== "duplicate" && (kind !== "accepted" || works)) await next();
+  };
