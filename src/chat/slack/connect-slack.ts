@@ -3,6 +3,7 @@ import type { Courier } from "../../ports/courier.ts";
 import { CHAT } from "./slack-address.ts";
 import { beforeAcknowledging, type Outcome } from "./before-acknowledging.ts";
 import { mendOf } from "./mend-of.ts";
+import { isAnsweredLater } from "./on-question.ts";
 import { silent, slackApi } from "./slack-api.ts";
 import { slackApp } from "./slack-app.ts";
 import { slackCourier } from "./slack-courier.ts";
@@ -120,6 +121,7 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     async before(body) {
       const outcome = await beforeAcknowledging(body, parts);
       if (outcome) outcomes.set(body, outcome);
+      return outcome !== null && isAnsweredLater(outcome, parts);
     },
   });
   slackApp(receiver, outcomes, parts);

@@ -1,4 +1,3 @@
-import type { AnyMiddlewareArgs, Middleware } from "@slack/bolt";
 import { renderMessage, messageText } from "./messages.ts";
 import type { Outcome } from "./before-acknowledging.ts";
 import type { SlackAddress } from "./slack-address.ts";
@@ -36,13 +35,9 @@ async function showWorking(
   if (await keeping.store.outbox.get(question)) await show(""); // it stands there before it is posted
 }
 
-/** Ends bolt's way of a question whose answer itself is the next word: it asks every listener of every surface, which costs more than taking the question. */
-export const answeredLater =
-  (outcomes: WeakMap<object, Outcome>, { model }: SlackParts): Middleware<AnyMiddlewareArgs> =>
-  async ({ body, next }) => {
-    const outcome = outcomes.get(body);
-    if (!outcome || !("accepted" in outcome)) return next();
-    const { kind } = outcome.accepted;
-    const works = model !== null && outcome.here.at === "direct"; // a model's work is shown
-    if (kind !== "duplicate" && (kind !== "accepted" || works)) await next();
-  };
+/** Whether the answer itself is the next word: not while a model works, whose status is shown in direct messages. */
+export function isAnsweredLater(outcome: Outcome, { model }: SlackParts): boolean {
+  if (!("accepted" in outcome)) return false;
+  const { kind } = outcome.accepted;
+  return kind === "duplicate" || (kind === "accepted" && (model === null || outcome.here.at !== "direct"));
+}

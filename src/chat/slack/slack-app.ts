@@ -8,7 +8,7 @@ import { eraseAction, exampleAction, exportAction, homeOpened, settingAction, un
 import { messageText } from "./messages.ts";
 import { checkShortcut, escalateShortcut } from "./message-shortcuts.ts";
 import { ACTIONS, NUMBERED, SHORTCUTS, VIEWS } from "./names.ts";
-import { answeredLater, onQuestion } from "./on-question.ts";
+import { onQuestion } from "./on-question.ts";
 import { uninstalled } from "./on-uninstalled.ts";
 import { clientOptions, silent } from "./slack-api.ts";
 import { voiceOf } from "./slack-asker.ts";
@@ -45,7 +45,6 @@ export function slackApp(receiver: Receiver, outcomes: WeakMap<object, Outcome>,
   });
   app.error(async () => parts.keeping.events.count({ name: "slack_failed" }));
 
-  app.use(answeredLater(outcomes, parts));
   app.event("message", onQuestion(outcomes, parts));
   app.event("app_mention", onQuestion(outcomes, parts));
   app.event("app_home_opened", homeOpened(parts));
