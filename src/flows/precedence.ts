@@ -3,8 +3,8 @@ export type Precedence = {
   /** Runs what somebody's acknowledgement waits for. */
   first<T>(work: () => Promise<T>): Promise<T>;
   /**
-   * Resolves once nobody waits for an acknowledgement, or once what calls is old enough; for one caller in each turn of the event loop, so that a
-   * pile of answers never fills one. Called before each step of an answer that takes milliseconds.
+   * Resolves once nobody waits for an acknowledgement or got one just now, or once what calls is old enough; for one caller in each turn of the event
+   * loop, so that a pile of answers never fills one. Called before each step of an answer that takes milliseconds.
    */
   after(ageMs: number): Promise<void>;
 };
@@ -22,6 +22,7 @@ export function precedence(): Precedence {
   let acknowledged = -Infinity;
   let passed = 0;
   let looking = false;
+  let lull: NodeJS.Timeout | undefined;
 
   /** Once in each turn of the event loop while somebody in line may go, or once a lull may have come. */
   function look(): void {
@@ -37,16 +38,11 @@ export function precedence(): Precedence {
         line.splice(at, 1)[0]?.go();
       }
       if (lullIn <= 0 || line.some(({ late }) => late)) look();
-      else if (before === 0) lookIn(lullIn);
+      else if (before === 0) {
+        clearTimeout(lull);
+        lull = setTimeout(look, lullIn);
+      }
     });
-  }
-
-  function lookIn(ms: number): void {
-    looking = true;
-    setTimeout(() => {
-      looking = false;
-      look();
-    }, ms);
   }
 
   return {
