@@ -120,8 +120,9 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     signingSecret: settings.way.kind === "http" ? settings.way.signingSecret : null,
     async before(body) {
       const outcome = await beforeAcknowledging(body, parts);
-      if (outcome) outcomes.set(body, outcome);
-      return outcome !== null && isAnsweredLater(outcome, parts);
+      if (outcome === null) return false;
+      outcomes.set(body, outcome);
+      return isAnsweredLater(outcome, parts);
     },
   });
   slackApp(receiver, outcomes, parts);
