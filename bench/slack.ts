@@ -72,12 +72,17 @@ async function startLotse(file: string, api: FakeSlack, more: Record<string, str
 async function acknowledging(lotse: Started, api: FakeSlack, file: string): Promise<Section> {
   const bare = await started([join(import.meta.dirname, "bare-bolt.ts"), file, SECRET], {});
   const rates: [number[], number[]] = [[], []];
+  const usedMs: [number, number] = [0, 0];
   const both = [lotse, bare] as const;
   const quiet = (): Promise<void> => answered(api);
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     for (const [i, one] of both.entries()) {
+      const began = one.processorMs();
       const rate = await rateOf(one.url + EVENTS_PATH, EVENTS, LANES);
-      if (round >= WARM_UP) rates[i]?.push(rate);
+      if (round >= WARM_UP) {
+        rates[i]?.push(rate);
+        usedMs[i] = (usedMs[i] ?? 0) + one.processorMs() - began;
+      }
       await quiet();
     }
   }
@@ -85,7 +90,10 @@ async function acknowledging(lotse: Started, api: FakeSlack, file: string): Prom
   const [ours, peer] = [quantile(rates[0], 0.5), quantile(rates[1], 0.5)];
   return {
     title: `(j) Slack: signed event to acknowledgement, ${EVENTS} events over ${LANES} connections, answers going out meanwhile, SQLite with synchronous=FULL`,
-    notes: [`rounds: ${rates.map((each) => each.map((rate) => rate.toFixed(0)).join(" ")).join(" beside ")}`],
+    notes: [
+      `rounds: ${rates.map((each) => each.map((rate) => rate.toFixed(0)).join(" ")).join(" beside ")}`,
+      `processor time of an event: ${usedMs.map((used) => (used / ROUNDS / EVENTS).toFixed(2)).join(" beside ")} ms`,
+    ],
     rows: [
       {
         what: "events acknowledged",

@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import { expect, test, vi } from "vitest";
 import { NotWritten } from "../../../src/chat/slack/before-acknowledging.ts";
 import { slackReceiver } from "../../../src/chat/slack/slack-receiver.ts";
+import type { CountedEvent } from "../../../src/ports/events.ts";
 import { stillClock } from "../../contracts/opened.ts";
 import { directMessage, signed, SECRET, wrapped } from "./run-slack.ts";
 
@@ -10,7 +11,7 @@ function receiving(before: () => Promise<boolean>) {
   const happened: string[] = [];
   const clock = stillClock();
   const receiver = slackReceiver({
-    keeping: { clock, events: { count: ({ name }) => void happened.push(name) } } as never,
+    keeping: { clock, events: { count: ({ name }: CountedEvent) => void happened.push(name) } } as never,
     note: (line) => void happened.push(line),
     signingSecret: SECRET,
     async before() {
