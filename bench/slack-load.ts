@@ -8,6 +8,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 export const event = (user = `U0B${randomUUID().slice(0, 6).toUpperCase()}`): string =>
   JSON.stringify(wrapped(directMessage("Darf ich WhatsApp privat auf dem Diensthandy nutzen?", { user })));
 
+/** Staff who ask now and again, as in life: a first question makes its asker's key, which the warm-up pays. */
+const PEOPLE = 200;
+
 /** Milliseconds until the event was acknowledged; anything but an acknowledgement is an error. */
 export function send(url: string, body: string): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
@@ -33,7 +36,7 @@ export function send(url: string, body: string): Promise<number> {
 /** Events acknowledged in a second, each lane sending its next one once the last was acknowledged. */
 export async function rateOf(url: string, events: number, lanes: number): Promise<number> {
   let left = events;
-  const bodies = Array.from({ length: events }, () => event());
+  const bodies = Array.from({ length: events }, (_, i) => event(`U0P${i % PEOPLE}`));
   const began = performance.now();
   await Promise.all(
     Array.from({ length: lanes }, async () => {
