@@ -12,6 +12,8 @@ import type { Row, Section } from "./table.ts";
 const EVENTS = 400;
 const LANES = 16;
 const ROUNDS = 5;
+/** A service runs for weeks: all sides are measured once their code is compiled and everybody has asked before. */
+const WARM_UP = 3;
 /** Staff who ask now and again, as in life: a first question makes its asker's key, which the warm-up pays. */
 const PEOPLE = 200;
 const [PER_SECOND, SECONDS] = [50, 60];
@@ -101,12 +103,17 @@ async function quiet(chat: Chat): Promise<void> {
 async function acknowledging(lotse: Started, chat: Chat, folder: string): Promise<Section> {
   const bare = await Promise.all(chat.bare.map(({ start }, at) => start(join(folder, `bare-${at}.sqlite`))));
   const rates = [lotse, ...bare].map((): number[] => []);
+  const usedMs = rates.map(() => 0);
   const regulars = chat.again ? Array.from({ length: PEOPLE }, () => chat.person()) : [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     for (const [i, one] of [lotse, ...bare].entries()) {
       const requests = Array.from({ length: EVENTS }, (_, at) => chat.question(regulars[at % PEOPLE] ?? chat.person()));
+      const began = one.processorMs();
       const rate = await rateOf(one.url + chat.path, requests, LANES);
-      if (round > 0) rates[i]?.push(rate); // the first round is for warming up
+      if (round >= WARM_UP) {
+        rates[i]?.push(rate);
+        usedMs[i] = (usedMs[i] ?? 0) + one.processorMs() - began;
+      }
       await quiet(chat);
     }
   }
@@ -114,7 +121,10 @@ async function acknowledging(lotse: Started, chat: Chat, folder: string): Promis
   const [ours = 0, ...peers] = rates.map((each) => quantile(each, 0.5));
   return {
     title: `signed event to acknowledgement, ${EVENTS} events over ${LANES} connections, answers going out meanwhile, SQLite with synchronous=FULL`,
-    notes: [`rounds: ${rates.map((each) => each.map((rate) => rate.toFixed(0)).join(" ")).join(" beside ")}`],
+    notes: [
+      `rounds: ${rates.map((each) => each.map((rate) => rate.toFixed(0)).join(" ")).join(" beside ")}`,
+      `processor time of an event: ${usedMs.map((used) => (used / ROUNDS / EVENTS).toFixed(2)).join(" beside ")} ms`,
+    ],
     rows: chat.bare.map(({ against, part }, at): Row => {
       const peer = peers[at] ?? 0;
       const goal = part === null ? null : part * peer;
