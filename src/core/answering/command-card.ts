@@ -66,7 +66,7 @@ export function commandCard(
       chips: [],
       proof: [],
       passages: [],
-      sources: [],
+      sources: explained?.card.sources ?? [],
       contact:
         copy === null
           ? null
