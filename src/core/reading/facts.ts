@@ -100,9 +100,9 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   return null;
 }
 
-/** "Seit der Umstellung aufs neue System": what was introduced before is no plan. */
+/** "Seit der Umstellung aufs neue System", "wir hosten selbst und ...": what was introduced before is no plan; "wollen selbst hosten" is. */
 const isBefore = (text: Text, cue: Cue): boolean =>
-  cuesWith(text, "mark", "since_change").some((since) => since.tokens.some((t) => cue.tokens.includes(t)));
+  cuesWith(text, "mark", "since_change").some((since) => cue.tokens.every((t) => since.tokens.includes(t)));
 
 function deviceOf(
   text: Text,

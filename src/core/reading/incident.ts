@@ -37,7 +37,8 @@ export function incidentIn(text: Text): string | null {
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
   const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
-  const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");
+  const sensitive =
+    says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential") || ofAnOutsider(text);
   const privatePlace = says(text, "place", "private");
   const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
   if (!asksPermission(text) || says(text, "mark", "panic")) {
@@ -57,6 +58,25 @@ export function incidentIn(text: Text): string | null {
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
+
+/** "A customer's delivery note", "der Lieferschein einer Kundin": a paper of business that is about somebody outside. */
+function ofAnOutsider(text: Text): boolean {
+  const papers = cuesWith(text, "object").filter((cue) =>
+    cue.gives.object?.some((kind) => kind === "business" || kind === "soft"),
+  );
+  const between = (from: Cue, to: Cue): string[] =>
+    text.tokens.slice(lastToken(from) + 1, firstToken(to)).map((token) => token.word);
+  return cuesWith(text, "partner", "external").some((cue) =>
+    papers.some((paper) => {
+      const behind = between(paper, cue);
+      return (
+        between(cue, paper).join() === "s" ||
+        (behind.length > 0 && behind.length <= 2 && behind.every((word) => OWNED.has(word)))
+      );
+    }),
+  );
+}
+const OWNED = new Set("von vom des der eines einer einem unserer unseres unserem of from a our the".split(" "));
 
 /** Something was sent; numbers saved in the phone were not. */
 function moved(text: Text): boolean {
