@@ -36,6 +36,8 @@ export function materialOf(
 function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { reading: Reading; entries: string[] } {
   if (reading.intent === "out_of_scope" && asksKnowledge(reading, passages))
     return { reading: { ...reading, intent: "information" }, entries: pickEntries(reading, knowledge, passages) };
+  if (reading.intent === "out_of_scope" && asksAboutPrivacy(reading))
+    return { reading: { ...reading, intent: "topic", topic: "general" }, entries: [] };
   if (reading.intent !== "information") return { reading, entries: [] };
   const entries = pickEntries(reading, knowledge, passages);
   return entries.length > 0
@@ -48,6 +50,12 @@ const asksKnowledge = (reading: Reading, passages: Passages): boolean =>
   (says(reading.text, "mark", "what") || says(reading.text, "mark", "why")) &&
   !says(reading.text, "scope", "out") &&
   (passages.search(reading.text.original, 1)[0]?.score ?? 0) >= SURE;
+
+/** "Haben wir ein Datenschutzkonzept?": about privacy and nothing the knowledge answers, so the DPO does. */
+const asksAboutPrivacy = ({ text }: Reading): boolean =>
+  says(text, "scope", "privacy") &&
+  !["out", "email", "cloud", "video"].some((neighbour) => says(text, "scope", neighbour)) &&
+  text.original.includes("?");
 
 /** A campaign whose consent the company file documents counts where the question names it. */
 function withCampaigns(reading: Reading, knowledge: Knowledge): Reading {

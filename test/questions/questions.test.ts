@@ -65,6 +65,9 @@ describe("labelled questions", () => {
     "own-aa.jsonl",
     "own-ab.jsonl",
     "own-ac.jsonl",
+    "own-ad.jsonl",
+    "own-ae.jsonl",
+    "own-ag-threads.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);

@@ -175,8 +175,9 @@ function whom(text: Text, scope: Scope): string {
 /** One messenger (or none) with two clauses that both state purpose and device, differently. */
 function contrastedScopes(text: Text, focus: Scope): Scope[] | null {
   if (cuesWith(text, "device").length === 0) return null;
-  const back = namesNothing(text, focus); // "auf dem Diensthandy mit Kunden und auf dem eigenen mit Freunden. Passt das?"
-  const asked = back || says(text, "both") ? everywhere : focus; // "... Ist beides erlaubt?" asks about what was said before
+  const both = says(text, "both"); // "... Ist beides erlaubt?" asks about what was said before
+  const back = !both && namesNothing(text, focus); // "auf dem Diensthandy mit Kunden und auf dem eigenen mit Freunden. Passt das?"
+  const asked = back || both ? everywhere : focus;
   const opens = (t: number): boolean => !back && text.tokens[t]?.clause !== text.tokens[t - 1]?.clause;
   const joins = text.tokens.flatMap(({ word }, t) => (t > 0 && asked(t) && (JOINS.has(word) || opens(t)) ? [t] : []));
   for (const cut of joins) {

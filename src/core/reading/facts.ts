@@ -207,7 +207,7 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
 /** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
 function ofTheCompany(text: Text, cue: Cue): boolean {
   const [at, end] = [firstToken(cue), lastToken(cue)];
-  if (/^unser/u.test(text.tokens[at - 1]?.word ?? "")) return true;
+  if (text.tokens[at - 1]?.word.startsWith("unser")) return true;
   const behind = text.tokens.slice(end + 1, end + 4).map(({ word }) => word);
   return /^(?:der|vom|von|des|fuer|of|for)$/u.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
 }

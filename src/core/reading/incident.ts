@@ -49,7 +49,7 @@ export function incidentIn(text: Text): string | null {
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
   const asksRule =
-    says(text, "info", "art-33") &&
+    (says(text, "info", "art-33") || says(text, "info", "bussgeld")) &&
     (!happened(text) || asksWith(text, "what", everywhere)) &&
     !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
