@@ -37,14 +37,13 @@ export function incidentIn(text: Text): string | null {
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
   const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
-  const sensitive =
-    says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential") || ofAnOutsider(text);
+  const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");
   const privatePlace = says(text, "place", "private");
   const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
   if (!asksPermission(text) || says(text, "mark", "panic")) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return "wrong_recipient";
-    if (sent && sensitive && privatePlace) return "data_in_private_chat";
+    if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return "data_in_private_chat";
     if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
