@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Retention } from "./core/privacy/retention.ts";
 import { slackSettings, type SlackSettings } from "./chat/slack/slack-settings.ts";
-import type { TeamsSettings } from "./chat/teams/teams-settings.ts";
+import { teamsSettings, type TeamsSettings } from "./chat/teams/teams-settings.ts";
 import { addressHint, modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 import { choice, command, entraId, retention, slackApi, span, whole } from "./setting-shapes.ts";
@@ -51,7 +51,7 @@ const environment = z.object({
     )
     .optional(),
   TEAMS_TENANT_ID: entraId.optional(),
-  TEAMS_APP_TYPE: choice("SingleTenant", "UserAssignedMSI").default("SingleTenant"),
+  TEAMS_APP_TYPE: choice("SingleTenant", "UserAssignedMSI").optional(),
   TEAMS_CHANNEL_ANSWERS: choice("private", "thread").default("private"),
   TEAMS_DEV: z.enum(["1"], "1 oder gar nicht gesetzt (1 or not set)").optional(),
 });
@@ -90,17 +90,8 @@ export class ConfigError extends Error {}
 
 /** Reads the environment (and a `.env` file where one exists); the only place that knows variable names. */
 export function readConfig(): Config {
-  try {
-    process.loadEnvFile();
-  } catch {
-    // no .env file: the environment alone counts
-  }
-  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
-  const result = environment.safeParse(present);
-  if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  }
-  const set = result.data;
+  const present = presentSettings();
+  const set = checked(environment, present);
   const model = modelIn(set);
   return {
     host: set.HOST,
@@ -122,6 +113,25 @@ export function readConfig(): Config {
     teams: teamsIn(set),
     hints: hintsOn(set, model, Object.keys(present)),
   };
+}
+
+/** The app that a package for Teams is made for; nothing else has to be set for that. */
+export const readTeamsApp = (): string | null =>
+  checked(environment.pick({ TEAMS_APP_ID: true }), presentSettings()).TEAMS_APP_ID ?? null;
+
+function presentSettings(): Record<string, string | undefined> {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // no .env file: the environment alone counts
+  }
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
+}
+
+function checked<T extends z.ZodType>(shape: T, present: Readonly<Record<string, string | undefined>>): z.infer<T> {
+  const result = shape.safeParse(present);
+  if (result.success) return result.data;
+  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
 }
 
 function hintsOn(
@@ -168,30 +178,16 @@ function slackIn(set: z.infer<typeof environment>): SlackSettings | null {
   return result;
 }
 
-/** An app id turns Teams on; without a login it answers this machine alone. */
+/** An app id turns Teams on. */
 function teamsIn(set: z.infer<typeof environment>): TeamsSettings | null {
-  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId, TEAMS_APP_TYPE: kind } = set;
-  const channelAnswers = set.TEAMS_CHANNEL_ANSWERS;
-  if (set.TEAMS_DEV !== undefined) {
-    if (appId === undefined) return { login: { kind: "none" }, channelAnswers };
-    throw new ConfigError(
-      "TEAMS_DEV: schaltet die Anmeldung aus und ist nur zum Ausprobieren auf diesem Rechner; TEAMS_DEV oder TEAMS_APP_ID weglassen (turns the login off, for trying things out here: unset one of the two)",
-    );
-  }
-  if (appId === undefined) {
-    if (password === undefined && tenantId === undefined) return null;
-    throw new ConfigError(
-      "TEAMS_APP_ID: Teams braucht auch die Kennung der App, entra.microsoft.com unter App registrations, Overview: Application (client) ID (Teams needs the app id too)",
-    );
-  }
-  if (tenantId === undefined)
-    throw new ConfigError(
-      "TEAMS_TENANT_ID: Teams braucht die Kennung des Mandanten der Firma, entra.microsoft.com unter Overview: Tenant ID (Teams needs the id of your tenant)",
-    );
-  if (kind === "UserAssignedMSI") return { login: { kind, appId, tenantId }, channelAnswers };
-  if (password === undefined)
-    throw new ConfigError(
-      "TEAMS_APP_PASSWORD: Teams braucht ein Geheimnis, entra.microsoft.com unter App registrations, Certificates & secrets, oder TEAMS_APP_TYPE=UserAssignedMSI (Teams needs a client secret, or a managed identity)",
-    );
-  return { login: { kind, appId, password, tenantId }, channelAnswers };
+  const result = teamsSettings({
+    dev: set.TEAMS_DEV !== undefined,
+    appId: set.TEAMS_APP_ID ?? null,
+    password: set.TEAMS_APP_PASSWORD ?? null,
+    tenantId: set.TEAMS_TENANT_ID ?? null,
+    kind: set.TEAMS_APP_TYPE ?? null,
+    channelAnswers: set.TEAMS_CHANNEL_ANSWERS,
+  });
+  if (result && "wrong" in result) throw new ConfigError(result.wrong);
+  return result;
 }

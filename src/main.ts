@@ -66,8 +66,11 @@ async function start(config: Config): Promise<void> {
   process.stdout.write(
     web
       ? `Lotse antwortet auf ${server.url} (open this address in a browser; Strg+C / Ctrl+C: stop)\n`
-      : `Lotse nimmt Anfragen auf ${[...(slack?.routes ?? []), ...(teams?.routes ?? [])].map(({ path }) => server.url.replace(/\/$/, path)).join(" ")} an, ohne Web-Chat (requests of chats only, no web chat)\n`,
+      : `Lotse nimmt Anfragen auf ${server.url} an, ohne Web-Chat (requests of chats only, no web chat)\n`,
   );
+  if (slack) process.stdout.write(isOn("Slack", slack, server.url));
+  if (teams) process.stdout.write(isOn("Teams", teams, server.url));
+  if (config.teams?.login.kind === "none") tell(unsigned());
   for (const hint of config.hints) process.stdout.write(`${hint}\n`);
   if (advisor.model) process.stdout.write(`${whatLeaves(advisor.model)}\n`);
   setImmediate(() => {
@@ -106,6 +109,18 @@ async function startTeams(
   const teams = connectTeams({ settings, keeping: advisor.keeping, note, ...advisor.forChats(address) });
   advisor.connect(TEAMS, teams.courier);
   return teams;
+}
+
+/** One line for a chat that is on, with the address its service has to reach; without one it comes by itself. */
+function isOn(chat: string, { routes }: { routes: readonly { path: string }[] }, url: string): string {
+  return `${chat} ist eingeschaltet, über ${routes[0] ? url.replace(/\/$/, routes[0].path) : "Socket Mode"} (${chat} is on)\n`;
+}
+
+function unsigned(): string {
+  return (
+    "TEAMS_DEV=1: Teams läuft ohne Anmeldung. Was von diesem Rechner kommt, wird ohne Unterschrift angenommen, von anderen nichts; nur zum Ausprobieren " +
+    "(Teams runs without a login: unsigned activities are taken, from this machine only; for trying things out)"
+  );
 }
 
 /** One line for the operator: which host gets what. */

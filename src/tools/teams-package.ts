@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
-import { companyShape, shapeManifest, type Manifest } from "../chat/teams/shape-manifest.ts";
-import { ConfigError, readConfig } from "../config.ts";
+import { companyShape, shapeManifest, type CompanyShape, type Manifest } from "../chat/teams/shape-manifest.ts";
+import { readTeamsApp } from "../config.ts";
 
-const USAGE = `usage: npm run teams:package -- "Firma GmbH" https://www.firma.example
-writes lotse-teams-VERSION.zip, to be uploaded in the Teams admin center, for the app that TEAMS_APP_ID names
-  --id ID          another app than TEAMS_APP_ID
-  --version 1.0.1  each upload needs a higher one than the last
-  --privacy URL    your privacy notice, --terms URL your rules of use; without them the website
+const USAGE = `Aufruf (usage): npm run teams:package -- "Firma GmbH" https://www.firma.example
+schreibt lotse-teams-VERSION.zip für das Teams Admin Center, mit der App aus TEAMS_APP_ID (writes the package of the app in TEAMS_APP_ID)
+  --id KENNUNG     eine andere App als TEAMS_APP_ID (another app)
+  --version 1.0.1  bei jedem Hochladen höher als zuletzt (higher with each upload)
+  --privacy URL    Datenschutzhinweise der Firma, --terms URL Nutzungsregeln; ohne sie die Webseite (privacy notice, rules of use; else the website)
 `;
 const FOLDER = join(import.meta.dirname, "..", "..", "teams");
 
@@ -38,11 +38,16 @@ function run(args: readonly string[]): number {
     writeFileSync(path, zip, { flag: "wx" }); // what was uploaded once stays as it was
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "EEXIST" ? "is there already: delete it, or give a higher version with --version" : message;
-    process.stderr.write(`${path} ${why}\n`);
+    process.stderr.write(
+      code === "EEXIST"
+        ? `${path} gibt es schon: löschen, oder mit --version eine höhere Version angeben (it is there already: delete it, or give a higher --version)\n`
+        : `${path} lässt sich nicht schreiben (cannot be written): ${message}\n`,
+    );
     return 1;
   }
-  process.stdout.write(`${path} is written, for the app ${read.appId}. Next: README, "In Teams einrichten", step 9\n`);
+  process.stdout.write(
+    `${path} ist geschrieben, für die App ${read.appId}. Weiter: README, „In Teams einrichten“, Schritt 9 (it is written; next: README, step 9)\n`,
+  );
   return 0;
 }
 
@@ -51,7 +56,7 @@ function file(name: string): Buffer {
 }
 
 /** What the command line says, or what is wrong with it. */
-function parsed(args: readonly string[]): ReturnType<typeof companyShape.parse> | { wrong: string } {
+function parsed(args: readonly string[]): CompanyShape | { wrong: string } {
   try {
     const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({
@@ -59,26 +64,31 @@ function parsed(args: readonly string[]): ReturnType<typeof companyShape.parse> 
       allowPositionals: true,
       options: { id: text, version: { type: "string", default: "1.0.0" }, privacy: text, terms: text },
     });
-    const [company, website, ...more] = positionals;
-    if (company === undefined || website === undefined || more.length > 0)
-      return { wrong: "two things are needed: the name of the company and its website" };
-    const { privacy = website, terms = website, version } = values;
-    const appId = values.id ?? configured();
-    if (appId === null) return { wrong: "TEAMS_APP_ID is not set" };
-    const shape = companyShape.safeParse({ appId, version, company, website, privacy, terms });
+    const [company, website, more] = positionals;
+    if (company === undefined) return { wrong: "Der Name der Firma fehlt (the name of the company is missing)" };
+    if (website === undefined) return { wrong: "Die Webseite der Firma fehlt (the website of the company is missing)" };
+    if (more !== undefined)
+      return {
+        wrong: `„${more}“ ist eine Angabe zu viel; was Leerzeichen hat, in Anführungszeichen setzen (one too many: put what has spaces in quotes)`,
+      };
+    const { id, ...others } = values;
+    const appId = id ?? readTeamsApp();
+    if (appId === null)
+      return {
+        wrong:
+          "TEAMS_APP_ID ist nicht gesetzt: setzen oder mit --id angeben, Entra: Application (client) ID (it is not set: set it, or name the app with --id)",
+      };
+    const shape = companyShape.safeParse({ ...others, company, website, appId });
     return shape.success ? shape.data : { wrong: shape.error.issues.map(({ message }) => message).join("\n") };
   } catch (error) {
-    return { wrong: (error as Error).message };
+    return { wrong: whatIsWrong(error as NodeJS.ErrnoException) };
   }
 }
 
-function configured(): string | null {
-  try {
-    const login = readConfig().teams?.login;
-    return login && login.kind !== "none" ? login.appId : null;
-  } catch (error) {
-    if (error instanceof ConfigError)
-      throw new Error(`${error.message}\n(or name the app with --id)`, { cause: error });
-    throw error;
-  }
+/** Node tells in English alone which option it does not take. */
+function whatIsWrong({ code, message }: NodeJS.ErrnoException): string {
+  const [option = ""] = /--?[\p{L}\d-]+/u.exec(message) ?? [];
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `${option} kennt dieser Befehl nicht (unknown option)`;
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return `${option} braucht einen Wert (needs a value)`;
+  return message;
 }

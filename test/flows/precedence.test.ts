@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { precedence } from "../../src/flows/precedence.ts";
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => vi.useRealTimers());
 const turn = (): Promise<void> => new Promise(setImmediate);
 const turns = async (count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) await turn();
 };
+/** Long enough that nobody counts as just acknowledged. */
+async function lull(): Promise<void> {
+  await turns(2);
+  vi.advanceTimersByTime(3);
+  await turns(5);
+}
 
 test("where nobody waits for an acknowledgement, answers begin one after the other, one in each turn of the event loop", async () => {
   const { after } = precedence();
@@ -36,7 +42,7 @@ test("an answer waits while an acknowledgement is on its way, and begins once it
     expect(begun).not.toHaveBeenCalled();
     writing.resolve();
     expect(await said).toBe(fails ? "failed" : "acknowledged");
-    await turns(5);
+    await lull();
     expect(begun).toHaveBeenCalledOnce();
   }
 });
@@ -68,6 +74,26 @@ test("while events arrive in every turn, none of which waits for long, young ans
     await turn();
   }
   expect(begun).not.toHaveBeenCalled();
-  await turns(3);
+  await lull();
   expect(begun).toHaveBeenCalledOnce();
+});
+
+test("between two waves of events a moment apart no young answer begins, a late one does", async () => {
+  const { first, after } = precedence();
+  const [young, late] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  void after(0).then(young);
+  for (let wave = 0; wave < 20; wave += 1) {
+    await Promise.all([first(async () => {}), first(async () => {})]);
+    await turns(5);
+    vi.advanceTimersByTime(2);
+    await turns(5);
+  }
+  expect(young).not.toHaveBeenCalled();
+  void after(750).then(late);
+  await first(async () => {});
+  await turns(40);
+  expect(late).toHaveBeenCalledOnce();
+  expect(young).not.toHaveBeenCalled();
+  await lull();
+  expect(young).toHaveBeenCalledOnce();
 });

@@ -1,10 +1,11 @@
 import type { Accepted } from "../../flows/accept.ts";
 import { soundsDelicate } from "../../core/answering/discretion.ts";
+import { HELP } from "../../core/reading/commands.ts";
 import { within } from "../../flows/within.ts";
 import { isRemoval, planRemoval } from "./on-uninstalled.ts";
 import { readText } from "./read-text.ts";
 import type { SlackAddress } from "./slack-address.ts";
-import { refusalOf } from "./slack-asker.ts";
+import { refusalOf, voiceOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { takeQuestion, WRITE_MS } from "./take-question.ts";
 
@@ -28,6 +29,8 @@ type MessageEvent = {
   thread_ts?: string;
   channel?: string;
   client_msg_id?: string;
+  files?: unknown;
+  attachments?: unknown;
   hidden?: boolean;
 };
 /** Kinds of messages that people write; everything else (edits, deletions, joins, other bots) is not for Lotse. */
@@ -43,7 +46,8 @@ export async function beforeAcknowledging(body: Record<string, unknown>, parts: 
   const event = (body["event"] ?? {}) as MessageEvent;
   const { channel, ts, user } = event;
   if (!isQuestion(event) || !channel || !ts || !user || user === parts.me.user) return null;
-  const text = readText(event.text ?? "");
+  const said = readText(event.text ?? "");
+  const text = said === "" && isBare(event) ? HELP[(await voiceOf(user, null, parts)).language] : said;
   const thread = event.thread_ts ?? ts;
   const here: SlackAddress =
     event.type === "message"
@@ -68,6 +72,10 @@ export async function beforeAcknowledging(body: Record<string, unknown>, parts: 
   if (accepted.kind === "not_stored") throw new NotWritten("the question could not be written");
   return { ...outcome, accepted };
 }
+
+/** A mention and nothing else: who calls Lotse wants to know what there is. */
+const isBare = ({ type, subtype, files, attachments }: MessageEvent): boolean =>
+  type === "app_mention" && subtype === undefined && [files, attachments].every((more) => more === undefined);
 
 /** A mention in a direct message comes as a message too; that one counts. */
 function isQuestion({ type, subtype, channel_type: kind, bot_id: bot, hidden }: MessageEvent): boolean {

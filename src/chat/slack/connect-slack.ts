@@ -3,6 +3,7 @@ import type { Courier } from "../../ports/courier.ts";
 import { CHAT } from "./slack-address.ts";
 import { beforeAcknowledging, type Outcome } from "./before-acknowledging.ts";
 import { mendOf } from "./mend-of.ts";
+import { isAnsweredLater } from "./on-question.ts";
 import { silent, slackApi } from "./slack-api.ts";
 import { slackApp } from "./slack-app.ts";
 import { slackCourier } from "./slack-courier.ts";
@@ -119,7 +120,9 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     signingSecret: settings.way.kind === "http" ? settings.way.signingSecret : null,
     async before(body) {
       const outcome = await beforeAcknowledging(body, parts);
-      if (outcome) outcomes.set(body, outcome);
+      if (outcome === null) return false;
+      outcomes.set(body, outcome);
+      return isAnsweredLater(outcome, parts);
     },
   });
   slackApp(receiver, outcomes, parts);

@@ -1,4 +1,3 @@
-import type { Accepted } from "../../flows/accept.ts";
 import { renderMessage, messageText } from "./messages.ts";
 import type { Outcome } from "./before-acknowledging.ts";
 import type { SlackAddress } from "./slack-address.ts";
@@ -14,8 +13,6 @@ export const onQuestion =
     const outcome = outcomes.get(body);
     if (!outcome) return;
     const { here, person, text } = outcome;
-    const works = parts.model !== null && here.at === "direct";
-    if ("accepted" in outcome && isSilent(outcome.accepted, works)) return; // nothing is read for a word that nobody hears
     await parts.keeping.precedence.after(0);
     const voice = await voiceOf(person, parts.languageOf(text), parts);
     if ("refused" in outcome) return void (await sayTo(here, renderMessage(outcome.refused, voice), parts));
@@ -38,6 +35,9 @@ async function showWorking(
   if (await keeping.store.outbox.get(question)) await show(""); // it stands there before it is posted
 }
 
-/** Where the answer itself is the next word: also while a model works, whose status is shown in direct messages. */
-const isSilent = ({ kind }: Accepted, works: boolean): boolean =>
-  kind === "duplicate" || (kind === "accepted" && !works);
+/** Whether the answer itself is the next word: not while a model works, whose status is shown in direct messages. */
+export function isAnsweredLater(outcome: Outcome, { model }: SlackParts): boolean {
+  if (!("accepted" in outcome)) return false;
+  const { kind } = outcome.accepted;
+  return kind === "duplicate" || (kind === "accepted" && (model === null || outcome.here.at !== "direct"));
+}

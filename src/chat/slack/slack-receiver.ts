@@ -17,8 +17,8 @@ export type SlackReceiver = Receiver & {
 };
 export type ReceiverParts = Pick<SlackNeeds, "keeping" | "note"> & {
   signingSecret: string | null;
-  /** Writes what has to stand before Slack may forget the event. */
-  before(body: SlackBody): Promise<void>;
+  /** Writes what has to stand before Slack may forget the event; tells whether that is all, so that nobody hears anything now. */
+  before(body: SlackBody): Promise<boolean>;
 };
 
 /** Slack shows an error after three seconds and sends an event again. */
@@ -31,15 +31,15 @@ export function slackReceiver({ keeping, note, signingSecret, before }: Receiver
   const running = new Set<Promise<void>>();
   let app: App | null = null;
 
-  async function take(event: Event): Promise<void> {
+  /** An event that ends with what was written never goes through bolt, which asks every listener of every surface: that would cost as much as the writing. */
+  async function taken(event: Event): Promise<void> {
     if (!app) throw new Error("the receiver was not given to an app");
-    const turn = app.processEvent({
-      ...event,
-      async ack(answer) {
-        if (event.body["type"] === "event_callback") await before(event.body);
-        await event.ack(answer as never);
-      },
-    });
+    if (event.body["type"] === "event_callback" && (await before(event.body))) await event.ack();
+    else await app.processEvent(event);
+  }
+
+  async function take(event: Event): Promise<void> {
+    const turn = taken(event);
     running.add(turn);
     try {
       await turn;

@@ -31,6 +31,7 @@ export const inboundSchema = z.looseObject({
   locale: z.string().max(40).nullish(),
   replyToId: z.string().max(400).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
 });
 export type Inbound = z.infer<typeof inboundSchema>;

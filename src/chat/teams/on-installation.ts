@@ -1,8 +1,7 @@
-import type { Language } from "../../core/reading/language.ts";
 import type { Inbound } from "./inbound.ts";
 import { postDirect } from "./post-message.ts";
 import { showHome } from "./show-home.ts";
-import { askerOf, isShared, placeOf, voiceOf, whoSent } from "./teams-asker.ts";
+import { askerOf, isShared, languageIn, placeOf, voiceOf, whoSent } from "./teams-asker.ts";
 import type { TeamsParts } from "./teams-parts.ts";
 import type { TeamsReply } from "./teams-reply.ts";
 
@@ -17,10 +16,7 @@ export async function onInstallation(activity: Inbound, parts: TeamsParts): Prom
   const { workspace } = askerOf(who, parts);
   const first = await store.receipts.take(workspace, [vault.pseudonym("event", "greeted", activity.conversation.id)]);
   if (!first) return { status: 200 };
-  const voice = await voiceOf(who, spoken(activity.locale ?? ""), parts);
+  const voice = await voiceOf(who, languageIn(activity), parts);
   parts.later(showHome(who, voice, parts).then((home) => postDirect(placeOf(activity), home, parts)));
   return { status: 200 };
 }
-
-/** The language of somebody's Teams, as far as Lotse speaks it. */
-const spoken = (locale: string): Language | null => (/^de\b/i.test(locale) ? "de" : locale === "" ? null : "en");

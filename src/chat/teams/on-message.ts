@@ -1,16 +1,19 @@
 import { soundsDelicate } from "../../core/answering/discretion.ts";
+import type { Voice } from "../../core/answering/wording.ts";
+import { HELP } from "../../core/reading/commands.ts";
+import type { Language } from "../../core/reading/language.ts";
 import { within } from "../../flows/within.ts";
 import type { Inbound } from "./inbound.ts";
 import { offerEscalation } from "./offer-escalation.ts";
 import { readRequest } from "./read-request.ts";
 import { readText } from "./read-text.ts";
-import { renderMessage } from "./render-message.ts";
+import { renderMessage, type MessageKey } from "./render-message.ts";
 import { repeatsOf } from "./repeats.ts";
 import { sayTo } from "./say-to.ts";
 import { showHome } from "./show-home.ts";
 import { takeQuestion } from "./take-question.ts";
 import { CHAT, type TeamsAddress } from "./teams-address.ts";
-import { askerOf, isShared, placeOf, voiceOf, whoSent, type Who } from "./teams-asker.ts";
+import { askerOf, isShared, languageIn, placeOf, voiceOf, whoSent, type Who } from "./teams-asker.ts";
 import type { TeamsParts } from "./teams-parts.ts";
 import type { TeamsReply } from "./teams-reply.ts";
 import { tellAccepted } from "./tell-accepted.ts";
@@ -22,20 +25,40 @@ const TELL_MS = 1800;
 /** A message to Lotse: written before Teams hears that it arrived; the answer comes by the outbox. */
 export async function onMessage(activity: Inbound, parts: TeamsParts): Promise<TeamsReply> {
   if (!isMeant(activity)) return DONE;
-  const request = readRequest(readText(activity.text ?? ""), activity.recipient.isTargeted === true);
-  const text = "text" in request ? request.text : "";
-  const asked: Asked = { activity, who: whoSent(activity), here: placed(activity, text), text };
-  if (request.kind === "ask" && text !== "") return onQuestion(asked, parts);
-  if (!(await isFirst(asked, parts))) return DONE;
-  const written = request.kind === "help" ? request.language : parts.languageOf(text);
-  const voice = await voiceOf(asked.who, written, parts);
-  parts.later(
-    request.kind === "dpo"
-      ? offerEscalation(asked, voice, parts)
-      : request.kind === "help" && asked.here.at === "direct"
-        ? showHome(asked.who, voice, parts).then((home) => sayTo(asked.here, home, parts))
-        : sayTo(asked.here, renderMessage(request.kind === "ask" ? "noText" : "usageAsk", voice), parts),
-  );
+  const text = readText(activity.text ?? "");
+  const request = readRequest(text, activity.recipient.isTargeted === true);
+  const who = whoSent(activity);
+  const here = placed(activity, "text" in request ? request.text : text);
+  const asked = { activity, who, here, text };
+  const saying = (message: MessageKey, voice: Voice) => sayTo(here, renderMessage(message, voice), parts);
+  if (text === "" && hasMore(activity)) return atOnce(asked, null, parts, (voice) => saying("noText", voice));
+  switch (request.kind) {
+    case "ask":
+      return onQuestion({ ...asked, text: request.text }, parts);
+    case "dpo": {
+      const own = { here, text: request.text };
+      return atOnce(asked, parts.languageOf(own.text), parts, (voice) => offerEscalation(own, voice, parts));
+    }
+    case "usage":
+      return atOnce(asked, null, parts, (voice) => saying("usageAsk", voice));
+    case "help": {
+      const language = request.language ?? languageIn(activity);
+      if (here.at === "direct")
+        return atOnce(asked, language, parts, async (voice) => sayTo(here, await showHome(who, voice, parts), parts));
+      const spoken = request.language ?? (await voiceOf(who, language, parts)).language;
+      return onQuestion({ ...asked, text: HELP[spoken] }, parts); // in company as an answer, because the home card shows what is one's own
+    }
+  }
+}
+
+/** What leaves nothing behind: said after Teams heard that it arrived, once however often it comes. */
+async function atOnce(
+  asked: Asked,
+  written: Language | null,
+  parts: TeamsParts,
+  work: (voice: Voice) => Promise<unknown>,
+): Promise<TeamsReply> {
+  if (await isFirst(asked, parts)) parts.later(voiceOf(asked.who, written, parts).then(work));
   return DONE;
 }
 
@@ -55,7 +78,9 @@ async function onQuestion({ activity, who, here, text }: Asked, parts: TeamsPart
     parts,
   );
   if (accepted.kind === "accepted") {
-    if (parts.model !== null && here.at === "direct") parts.later(parts.api.typing(here)); // only its asker sees it
+    if (parts.model !== null && here.at === "direct")
+      // only its asker sees it
+      parts.later(parts.keeping.precedence.after(0).then(() => parts.api.typing(here)));
     return DONE;
   }
   const word = tellAccepted(accepted, await voiceOf(who, parts.languageOf(text), parts));
@@ -88,6 +113,13 @@ function isMeant({ from, recipient, entities, ...activity }: Inbound): boolean {
     return type === "mention" && mentioned?.id === recipient.id;
   });
 }
+
+/** A file, a picture, a quote: something in it that is no text. Teams sends the text itself along as HTML. */
+const hasMore = ({ attachments }: Inbound): boolean =>
+  (attachments ?? []).some((one) => {
+    const { contentType, content } = (one ?? {}) as { contentType?: unknown; content?: unknown };
+    return contentType !== "text/html" || /<(?:attachment|img)\b/i.test(String(content));
+  });
 
 function placed(activity: Inbound, text: string): TeamsAddress {
   const here = placeOf(activity);

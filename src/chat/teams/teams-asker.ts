@@ -17,6 +17,10 @@ export const whoSent = ({ from, conversation, channelData }: Inbound): Who => ({
 export const askerOf = ({ tenant, person }: Who, { keeping }: Pick<TeamsParts, "keeping">): Owner =>
   ownerOf({ chat: CHAT, workspace: tenant, person }, keeping);
 
+/** The language of somebody's Teams, as far as Lotse speaks it. */
+export const languageIn = ({ locale }: Inbound): Language | null =>
+  locale ? (/^de\b/i.test(locale) ? "de" : "en") : null;
+
 /** In which words somebody is spoken to: as they set it, else as they write, else German; a store that is away changes nothing. */
 export async function voiceOf(
   who: Who,

@@ -1,3 +1,4 @@
+import { commandIn } from "../reading/commands.ts";
 import type { Answer } from "./answer.ts";
 
 /** Matters that can make trouble for whoever is seen asking: nobody else reads these, whatever is set. */
@@ -17,5 +18,9 @@ const isSpecial = (kind: string): boolean => kind !== "ordinary";
 const DELICATE_WORDS =
   /betriebsr[aä]t|personalr[aä]t|gewerkschaft|schwerbehindert|works council|trade union|\bunion rep|krank|schwanger|sick note|pregnan/i;
 
+/** What these show is somebody's own, and nobody else's business. */
+const OWN_COMMANDS = ["data", "forget", "tickets"];
+
 /** The same of a question, before it is answered. */
-export const soundsDelicate = (text: string): boolean => DELICATE_WORDS.test(text);
+export const soundsDelicate = (text: string): boolean =>
+  DELICATE_WORDS.test(text) || OWN_COMMANDS.includes(commandIn(text)?.command ?? "");

@@ -18,6 +18,9 @@ const COMMANDS: Readonly<Record<string, { command: Command; language: Language }
   "what was sent": { command: "sent", language: "en" },
 };
 
+/** How help is asked for, where a chat asks for it on somebody's behalf. */
+export const HELP: Readonly<Record<Language, string>> = { de: "hilfe", en: "help" };
+
 /** "Warum?", "warum das denn", "aber wieso nicht": asks for the reasons of the last answer and for nothing else. */
 const WHY = {
   de: /^(?:(?:und|aber|hae|ja|nein) )?(?:warum|wieso|weshalb)(?: (?:nicht|das|denn|eigentlich|ist das so|so|jetzt|genau|darf ich das nicht|geht das nicht))*$/,

@@ -9,7 +9,7 @@ export function dataOf(
   purpose: readonly string[],
   storing: boolean,
 ): { values: readonly string[]; cues: readonly Cue[] } | null {
-  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens) && !leftOut(text, cue));
+  const cues = cuesWith(text, "data", null, scope).filter((cue) => !denied(text, cue.tokens));
   for (const value of ["professional_secret", "special", "confidential", "ordinary"]) {
     const found = cues.filter((cue) => cue.gives.data?.includes(value));
     if (found.length > 0) return { values: [value], cues: found.slice(0, 1) };
@@ -20,15 +20,4 @@ export function dataOf(
   if (says(text, "secret_context") && purpose.includes("external") && !storing)
     return { values: ["professional_secret"], cues: cuesWith(text, "secret_context").slice(0, 1) }; // outsiders, from a chancery
   return null;
-}
-
-/** "Kontodaten kommen da keine rein", "Namen stehen nicht drin": named only to say that they are not among it. */
-function leftOut(text: Text, cue: Cue): boolean {
-  const end = cue.tokens[cue.tokens.length - 1] ?? 0;
-  const clause = text.tokens[end]?.clause;
-  const rest = text.tokens.slice(end + 1, end + 7).filter((token) => token.clause === clause);
-  const no = rest.findIndex(({ word }) => /^(?:kein(?:e|en|er|s)?|nicht|nie|niemals|not|never)$/u.test(word));
-  return (
-    no >= 0 && rest.slice(no).some(({ word }) => /^(?:rein|hinein|drin|dabei|vor|darin|included|involved)$/u.test(word))
-  );
 }

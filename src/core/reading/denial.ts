@@ -116,8 +116,19 @@ export function denied(text: Text, tokens: readonly number[]): boolean {
     if (negated.has(before) && text.tokens[before]?.clause === home?.clause) return true;
     if (facts.has(before)) break;
   }
-  return deniedBehind(text, tokens);
+  return deniedBehind(text, tokens) || leftOut(text, tokens);
 }
+
+/** "Kontodaten kommen da keine rein", "Kunden hab ich da keine drin": named only to say that they are not among it. */
+function leftOut(text: Text, tokens: readonly number[]): boolean {
+  const end = tokens[tokens.length - 1] ?? 0;
+  const clause = text.tokens[end]?.clause;
+  const rest = text.tokens.slice(end + 1, end + 8).filter((token) => token.clause === clause);
+  const no = rest.findIndex(({ word }) => NONE.test(word));
+  return no >= 0 && rest.slice(no).some(({ word }) => AMONG.has(word));
+}
+const NONE = /^(?:kein(?:e|en|er|s)?|nicht|nie|niemals|not|never)$/u;
+const AMONG = new Set("rein hinein drin drauf dabei darin darunter included involved".split(" "));
 
 /** "Geschäftlich nutze ich das nicht": the fact opens a clause with a verb of using, and a "nicht" closes it. */
 function deniedBehind(text: Text, tokens: readonly number[]): boolean {

@@ -96,12 +96,14 @@ export function asksWith(text: Text, value: string, scope: Scope): boolean {
     const sentence = text.tokens[at]?.sentence;
     const before = text.tokens[at - 1];
     if (before?.sentence === sentence && INDEFINITE.test(before?.word ?? "")) return false;
+    if (before && before.clause !== text.tokens[at]?.clause && POINTS.has(text.tokens[at + 2]?.word ?? "")) return true; // "ginlo kenn ich nicht, was ist das?"
     let fact = factBefore(text, at);
     while (fact >= 0 && !scope(fact) && text.tokens[fact]?.sentence === sentence) fact = factBefore(text, fact);
     return fact < 0 || text.tokens[fact]?.sentence !== sentence;
   });
 }
 
+const POINTS = new Set(["das", "denn", "die", "that", "those", "it"]);
 /** "Hat nie wer was gesagt": somebody and something, no question. */
 const INDEFINITE = /^(?:nie|niemals|irgend|noch|auch|schonmal|wer)$/u;
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers"; // the disk's own time, also where a test holds the clock
 import type { DatabaseSync } from "node:sqlite";
 
 export type GroupCommit = {
@@ -16,14 +17,18 @@ type Group = PromiseWithResolvers<void> & { began: number; parts: number };
 
 /** So long the disk waits for more to write while every turn of the event loop brings some; far below what anybody notices. */
 const GATHERS_MS = 8;
+/** Nobody waits longer than this for others to come, however slow the disk is. */
+const LONGEST_MS = 25;
 
 /**
  * Everything that is written in a turn of the event loop, and in the next ones while each brings more, is one transaction: the disk is waited for once,
- * not once for each question. Nobody is told of a part before the whole is on the disk; a part that fails is undone alone. `failed` gets every error, with no transaction of its turn left open.
+ * not once for each question. A disk that takes long is given as long again to gather, so that it never takes more than half of the time. Nobody is
+ * told of a part before the whole is on the disk; a part that fails is undone alone. `failed` gets every error, with no transaction of its turn left open.
  */
 export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error): GroupCommit {
   let open: Group | null = null;
   let refused: Error | null = null;
+  let lastMs = 0;
 
   function begin(): Group {
     if (open) return open;
@@ -46,7 +51,9 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
   function gather(group: Group, before: number): void {
     if (open !== group) return;
     const { parts } = group;
-    if (parts > before && performance.now() - group.began < GATHERS_MS) setImmediate(() => gather(group, parts));
+    const waited = performance.now() - group.began;
+    if (parts > before && waited < Math.max(GATHERS_MS, lastMs)) setImmediate(() => gather(group, parts));
+    else if (waited < Math.floor(lastMs)) setTimeout(() => gather(group, parts), lastMs - waited);
     else settle();
   }
 
@@ -54,8 +61,10 @@ export function groupCommit(db: DatabaseSync, failed: (error: unknown) => Error)
     const group = open;
     if (!group) return;
     open = null;
+    const began = performance.now();
     try {
       db.exec("COMMIT");
+      lastMs = Math.min(performance.now() - began, LONGEST_MS);
       group.resolve();
     } catch (error) {
       lose(group, error);

@@ -51,6 +51,17 @@ describe("direct message", () => {
     expect((await next(before + 1)).text).toMatch(/Threema/);
   });
 
+  test.each([{}, { files: [{ id: "F1" }] }])(
+    "a bare mention shows what Lotse can do, a file gets a word: %j",
+    async (more) => {
+      const before = lotse.slack.posted.length;
+      await lotse.event(mention("", { user: "U0NEU", ...more }));
+      const answer = await next(before);
+      expect(answer).toMatchObject({ channel: "C0ALL", user: "U0NEU" });
+      expect(allSeen(answer.blocks)).toMatch("files" in more ? /kein Text/ : /So nutzt du Lotse/);
+    },
+  );
+
   test("edits, deletions, other bots and Lotse itself are ignored", async () => {
     const before = lotse.slack.posted.length;
     const text = "Darf ich WhatsApp nutzen?";

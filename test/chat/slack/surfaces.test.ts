@@ -101,9 +101,12 @@ describe("buttons, wherever they stand", () => {
       expect(open.slack.said(other.response_url)[0]!.text).toMatch(/jemand anderem/);
       await open.interact(press(open, action, place));
       expect(await nextPosted(open, 1)).toMatchObject({ channel: "C0ALL", user: null, thread });
+      await open.event(mention("meine Daten", { user: "U0EVA" })); // what is kept about somebody is for nobody else
+      expect(await nextPosted(open, 2)).toMatchObject({ channel: directOf("U0EVA"), user: null });
+      expect(await nextPosted(open, 3)).toMatchObject({ channel: "C0ALL", user: "U0EVA" });
       open.slack.state.outOf.add("C0ALL");
       await open.event(mention("Darf ich mit Kunden über WhatsApp schreiben?"));
-      expect(await nextPosted(open, 2)).toMatchObject({ channel: directOf("U0ANNA"), user: null });
+      expect(await nextPosted(open, 4)).toMatchObject({ channel: directOf("U0ANNA"), user: null });
       expect(open.slack.wrong).toEqual([]);
     } finally {
       await open.stop();

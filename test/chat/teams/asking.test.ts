@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { BOT, directOf } from "./fake-connector.ts";
-import { CHANNEL, personal, runTeams, until, type RunningTeams } from "./run-teams.ts";
+import { allSeen } from "./read-card.ts";
+import { CHANNEL, mention, personal, runTeams, until, type RunningTeams } from "./run-teams.ts";
 
 let lotse: RunningTeams;
 beforeAll(async () => void (lotse = await runTeams()));
@@ -52,7 +53,7 @@ describe("personal chat", () => {
   test("a message without text gets a word, once however often it is delivered; so do commands without more", async () => {
     const before = count();
     const empty = personal(lotse.teams.url, "", { attachments: [{ contentType: "image/png" }] });
-    const missing = personal(lotse.teams.url, "");
+    const missing = personal(lotse.teams.url, "", { attachments: [{ contentType: "video/mp4" }] });
     delete missing["text"];
     for (const made of [empty, empty, missing]) expect(await lotse.activity(made)).toEqual(OK);
     expect((await next(before + 1)).text).toMatch(/kein Text/);
@@ -61,14 +62,16 @@ describe("personal chat", () => {
     expect(count()).toBe(before + 3);
   });
 
-  test("hilfe shows what an App Home is, meine-daten and vergiss mich are commands", async () => {
+  test("hilfe or nothing at all shows what an App Home is, meine-daten and vergiss mich are commands", async () => {
     const before = count();
     await lotse.personal("hilfe", { user: "29:kim" });
     expect(JSON.stringify((await next(before)).card)).toMatch(/Input\.ChoiceSet/);
+    await lotse.personal("", { user: "29:kim" });
+    expect(JSON.stringify((await next(before + 1)).card)).toMatch(/Input\.ChoiceSet/);
     await lotse.personal("/meine-daten", { user: "29:kim" });
-    expect(JSON.stringify((await next(before + 1)).card)).toMatch(/Als JSON/);
+    expect(JSON.stringify((await next(before + 2)).card)).toMatch(/Als JSON/);
     await lotse.personal("vergiss mich", { user: "29:kim" });
-    expect((await next(before + 2)).text).toMatch(/Gelöscht/);
+    expect((await next(before + 3)).text).toMatch(/Gelöscht/);
   });
 
   test("dsb opens the form with what was typed", async () => {
@@ -114,6 +117,36 @@ describe("channel and group chat", () => {
     await lotse.mention("Darf ich mit Kunden über Signal schreiben?", group);
     expect(await next(before)).toMatchObject({ targeted: true, conversation: "19:group@thread.v2" });
     expect(lotse.teams.posted[before]?.text).toMatch(/Signal/);
+  });
+
+  test.each([
+    ["", {}, "de-DE", /Frag in deinen Worten/],
+    [
+      "",
+      { attachments: [{ contentType: "text/html", content: "<p><at>Lotse</at>&nbsp;</p>" }] },
+      "en-US",
+      /Ask in your own words/,
+    ],
+    ["hilfe", {}, "en-US", /Frag in deinen Worten/],
+    ["/help", {}, "de-DE", /Ask in your own words/],
+  ])("a mention and %j, with %j and in %s, shows its asker what Lotse can do", async (text, more, locale, help) => {
+    const before = count();
+    const made = mention(lotse.teams.url, text, { locale, user: "29:neu", ...more });
+    for (const one of [made, made]) expect(await lotse.activity(one)).toEqual(OK);
+    const answer = await next(before);
+    expect(answer).toMatchObject({ targeted: true, recipient: "29:neu" });
+    expect(allSeen(answer.card)).toMatch(help);
+    await lotse.personal("Darf ich Signal dienstlich nutzen?", { user: `29:after-${before}` });
+    await until(() => count() === before + 2);
+  });
+
+  test.each([
+    [{ contentType: "image/png" }],
+    [{ contentType: "text/html", content: '<p><at>Lotse</at></p><attachment id="1"></attachment>' }],
+  ])("a mention with a file and no text hears that Lotse reads no files: %j", async (attachment) => {
+    const before = count();
+    await lotse.mention("", { attachments: [attachment] });
+    expect(await next(before)).toMatchObject({ targeted: true, text: expect.stringMatching(/kein Text/) });
   });
 
   test("an incident is answered in the personal chat, with the word to remove the post", async () => {
@@ -180,6 +213,9 @@ describe("answers in the thread, where that is set", () => {
       await open.mention("x", slash);
       await until(() => open.teams.posted.length === 4);
       expect(open.teams.posted[3]).toMatchObject({ targeted: true });
+      await open.mention("meine-daten");
+      await until(() => open.teams.posted.length === 6);
+      expect(open.teams.posted[4]).toMatchObject({ conversation: directOf("29:anna"), targeted: false });
       expect(open.teams.wrong).toEqual([]);
     } finally {
       await open.stop();

@@ -107,12 +107,12 @@ describe("npm run teams:package", () => {
     expect(JSON.stringify(made)).not.toMatch(/example\.com|00000000-|Beispiel GmbH/);
     expect(ran.out).toContain(ID);
   });
-  test("takes the app from the settings; where they are not whole, it names what is missing", async () => {
+  test("takes the app from TEAMS_APP_ID, and needs no other setting", async () => {
     const [cwd, args] = [emptyFolder(), company.slice(0, 2)];
-    const env = { TEAMS_APP_ID: ID, TEAMS_TENANT_ID: ID };
-    const half = await runTool("teams-package", { args, cwd, env });
-    expect([half.code, half.err]).toEqual([2, expect.stringContaining("TEAMS_APP_PASSWORD")]);
-    const ran = await runTool("teams-package", { args, cwd, env: { ...env, TEAMS_APP_PASSWORD: "0123456789" } });
+    const wrong = await runTool("teams-package", { args, cwd, env: { TEAMS_APP_ID: "my-app" } });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/^TEAMS_APP_ID: eine Kennung wie/)]);
+    const env = { TEAMS_APP_ID: ID, TEAMS_APP_PASSWORD: "0123456789" };
+    const ran = await runTool("teams-package", { args, cwd, env });
     expect([ran.code, ran.err]).toEqual([0, ""]);
     const zip = readFileSync(join(cwd, "lotse-teams-1.0.0.zip"));
     expect(readZip(zip).get("manifest.json")?.toString("utf8")).toContain(`"botId": "${ID}"`);
@@ -125,26 +125,35 @@ describe("npm run teams:package", () => {
     const first = zip(one);
     expect(first.equals(zip(two))).toBe(true);
     const again = await runTool("teams-package", { args: ["Andere GmbH", ...company.slice(1)], cwd: one });
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining("--version")]);
+    expect([again.code, again.err]).toEqual([1, expect.stringMatching(/gibt es schon.*--version.*\(.*already/)]);
     expect(zip(one).equals(first)).toBe(true);
   });
   test("what Teams would refuse is refused here, by name", async () => {
     const [name, website, ...id] = company as [string, string, string, string];
-    const wrong: [string[], string][] = [
-      [[name], "two things"],
-      [[name, website], "TEAMS_APP_ID"],
-      [["x".repeat(33), website, ...id], "at most 32"],
-      [[...company, "--what"], "--what"],
+    const wrong: [string[], RegExp][] = [
+      [[], /^Der Name der Firma fehlt \(/],
+      [[name, ...id], /^Die Webseite der Firma fehlt \(/],
+      [[name, website, "more", ...id], /^„more“ ist eine Angabe zu viel/],
+      [[name, website], /^TEAMS_APP_ID ist nicht gesetzt.*--id.*\(.*is not set/],
+      [["x".repeat(33), website, ...id], /^Der Name der Firma .*höchstens 32 .*\(.*at most 32/],
+      [
+        [name, "www.firma.example", ...id],
+        /^Die Webseite „www\.firma\.example“ .*https:.*\(the website begins with https:[^\n]*\n\n/,
+      ],
+      [[...company, "--zork"], /^--zork kennt dieser Befehl nicht \(unknown option\)\n/],
+      [[...company, "--zork=1"], /^--zork kennt dieser Befehl nicht/],
+      [[...company, "--privacy"], /^--privacy braucht einen Wert \(.*needs a value\)\n/],
+      [[...company, "--version", "--terms", "x"], /^--version braucht einen Wert/],
     ];
     for (const [args, said] of wrong) {
       const bad = await runTool("teams-package", { args });
-      expect([bad.code, bad.out, bad.err]).toEqual([2, "", expect.stringContaining(said)]);
-      expect(bad.err).toContain("usage:");
+      expect([bad.code, bad.out, bad.err]).toEqual([2, "", expect.stringMatching(said)]);
+      expect(bad.err).toMatch(/^Aufruf \(usage\): npm run teams:package/m);
     }
   });
   test.each([
-    [{ appId: "lotse" }, "app id reads like"],
-    [{ company: " " }, "is missing"],
+    [{ appId: "lotse" }, "Die Kennung der App"],
+    [{ company: " " }, "fehlt"],
     [{ website: "http://firma.example" }, "https://"],
     [{ privacy: "datenschutz" }, "--privacy"],
     [{ terms: "https:" }, "--terms"],

@@ -58,3 +58,24 @@ test("in company nobody is seen typing", async () => {
   await until(() => lotse.teams.posted.length === 2);
   expect(lotse.teams.typing).toHaveLength(1);
 });
+
+test("nobody waits for an acknowledgement because others are shown typing", async () => {
+  const slow = await fakeEndpoint();
+  const answer = Promise.withResolvers<string>();
+  slow.script(() => answer.promise);
+  const other = await runTeams({ model: settingsFor(slow.url, "scripted") });
+  const { precedence } = other.keeping;
+  const waits = Promise.withResolvers<void>();
+  const waiting = precedence.first(() => waits.promise);
+  await other.personal("Darf ich WhatsApp privat auf dem Diensthandy nutzen?");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(other.teams.typing).toEqual([]);
+  waits.resolve();
+  await waiting;
+  await until(() => other.teams.typing.length === 1);
+  answer.resolve("{}");
+  await until(() => other.teams.posted.length === 1);
+  await other.stop();
+  expect(other.teams.typing).toEqual([directOf("29:anna")]);
+  await slow.stop();
+});

@@ -90,7 +90,7 @@ describe("commands", () => {
     ["Help!", false, { kind: "help", language: "en" }],
     ["vergiss mich", false, { kind: "ask", text: "vergiss mich" }],
     ["/unbekannt x", false, { kind: "ask", text: "/unbekannt x" }],
-    ["", false, { kind: "ask", text: "" }],
+    ["", false, { kind: "help", language: null }],
   ] as const)("%j (slash %j)", (text, slash, request) => expect(readRequest(text, slash)).toEqual(request));
 });
 

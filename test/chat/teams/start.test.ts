@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { APP, fakeConnector, TENANT, type FakeConnector } from "./fake-connector.ts";
+import { fakeMicrosoft, HERE, SERVICE } from "./fake-microsoft.ts";
 import { personal, until } from "./run-teams.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -17,11 +18,15 @@ afterEach(async () => {
 });
 
 /** `npm start` with Teams set, in a folder of its own. */
-async function start(more: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", join(ROOT, "node-guard.js"), join(ROOT, "src/main.ts")], {
-    cwd: mkdtempSync(join(tmpdir(), "lotse-teams-start-")),
-    env: { PATH: process.env["PATH"] ?? "", PORT: "0", ...more },
-  });
+async function start(more: Record<string, string>, before: readonly string[] = []) {
+  const child = spawn(
+    process.execPath,
+    [...before, "--import", join(ROOT, "node-guard.js"), join(ROOT, "src/main.ts")],
+    {
+      cwd: mkdtempSync(join(tmpdir(), "lotse-teams-start-")),
+      env: { PATH: process.env["PATH"] ?? "", PORT: "0", ...more },
+    },
+  );
   children.push(child);
   let out = "";
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
@@ -39,6 +44,12 @@ async function start(more: Record<string, string>) {
     ).status;
   return { child, url, send, exited, out: () => out };
 }
+/** The same with Entra ID and Microsoft's keys on this machine. */
+async function startSignedIn() {
+  const microsoft = await fakeMicrosoft(teams);
+  const lotse = await start(microsoft.env(), HERE);
+  return { ...lotse, microsoft };
+}
 const LOGIN = { TEAMS_APP_ID: APP, TEAMS_APP_PASSWORD: "CANARY-password", TEAMS_TENANT_ID: TENANT };
 const question = (): string =>
   JSON.stringify(personal(teams.url, "CANARY-TEXT Darf ich Signal nutzen?", { user: "29:CANARY" }));
@@ -46,6 +57,8 @@ const question = (): string =>
 test("TEAMS_DEV=1: answers without a login, keeps its web chat and lets no other website in; writes neither text nor person; stops cleanly", async () => {
   teams.state.open = true;
   const lotse = await start({ TEAMS_DEV: "1" });
+  await until(() => /^Teams ist eingeschaltet, über http:\S+\/api\/messages /m.test(lotse.out()));
+  expect(lotse.out()).toMatch(/^TEAMS_DEV=1: .*ohne Anmeldung.*\(.*unsigned.*this machine only/m);
   expect(await lotse.send(question())).toBe(200);
   await until(() => teams.posted.length === 1, "no answer");
   expect(await (await fetch(lotse.url)).text()).toContain("<h1>Lotse</h1>");
@@ -56,6 +69,23 @@ test("TEAMS_DEV=1: answers without a login, keeps its web chat and lets no other
   lotse.child.kill("SIGTERM");
   expect(await lotse.exited).toBe(0);
   expect(lotse.out()).not.toMatch(/CANARY/);
+});
+
+test("with a login it fetches one token from Entra ID, knows Teams by Microsoft's keys, and answers to Teams' own address", async () => {
+  const lotse = await startSignedIn();
+  const authorization = `Bearer ${teams.sign({ serviceurl: SERVICE })}`;
+  for (const user of ["29:anna", "29:bert"]) {
+    const body = JSON.stringify(personal(SERVICE, "CANARY-TEXT Darf ich Signal nutzen?", { user }));
+    expect(await lotse.send(body, { authorization })).toBe(200);
+  }
+  await until(() => teams.posted.length === 2, "no answer");
+  expect(lotse.microsoft.logins).toHaveLength(1);
+  expect(lotse.microsoft.wrong).toEqual([]);
+  expect(lotse.out()).toMatch(/^Teams ist eingeschaltet/m);
+  expect(lotse.out()).not.toMatch(/CANARY|TEAMS_DEV/);
+  lotse.child.kill("SIGTERM");
+  expect(await lotse.exited).toBe(0);
+  await lotse.microsoft.close();
 });
 
 test("with a login nobody gets in without Teams' signature, also from another machine's name, and the secret is never written", async () => {
@@ -75,6 +105,8 @@ test.each([
   [{ ...LOGIN, TEAMS_APP_PASSWORD: "" }, /TEAMS_APP_PASSWORD/],
   [{ ...LOGIN, TEAMS_TENANT_ID: "" }, /TEAMS_TENANT_ID/],
   [{ ...LOGIN, TEAMS_APP_ID: "" }, /TEAMS_APP_ID/],
+  [{ TEAMS_APP_TYPE: "UserAssignedMSI" }, /^TEAMS_APP_ID: Teams braucht/],
+  [{ TEAMS_APP_TYPE: "SingleTenant" }, /^TEAMS_APP_ID: Teams braucht/],
   [{ ...LOGIN, TEAMS_APP_ID: "my-app" }, /TEAMS_APP_ID.*eine Kennung wie.*an id like this/],
   [{ ...LOGIN, TEAMS_APP_TYPE: "MultiTenant" }, /TEAMS_APP_TYPE.*"SingleTenant" oder "UserAssignedMSI"/],
   [{ ...LOGIN, TEAMS_DEV: "1" }, /TEAMS_DEV/],
