@@ -80,7 +80,7 @@ test("with another host only Slack's address is served, without a web chat", asy
   const lotse = await start({ HOST: "0.0.0.0" });
   const url = lotse.url.replace("0.0.0.0", "127.0.0.1");
   expect((await fetch(url)).status).toBe(404);
-  expect(lotse.out()).toMatch(/^Slack ist eingeschaltet, über http:\S+\/slack\/events /m);
+  await until(() => /^Slack ist eingeschaltet, über http:\S+\/slack\/events /m.test(lotse.out()));
   expect((await fetch(`${url}healthz`)).status).toBe(200);
   expect((await fetch(`${url}slack/events`, { method: "POST", body: "{}" })).status).toBe(401);
 });

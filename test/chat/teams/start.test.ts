@@ -90,7 +90,7 @@ test("with a login it fetches one token from Entra ID, knows Teams by Microsoft'
 
 test("with a login nobody gets in without Teams' signature, also from another machine's name, and the secret is never written", async () => {
   const lotse = await start({ ...LOGIN, HOST: "0.0.0.0" });
-  expect(lotse.out()).toMatch(/\/api\/messages/);
+  await until(() => /\/api\/messages/.test(lotse.out()), "its address is not said");
   const token = `Bearer ${teams.sign({ serviceurl: "https://smba.trafficmanager.net/de/" })}`;
   const body = JSON.stringify(personal("https://smba.trafficmanager.net/de/", "CANARY-TEXT"));
   expect(await lotse.send(body)).toBe(401);
