@@ -68,6 +68,7 @@ describe("labelled questions", () => {
     "own-ad.jsonl",
     "own-ae.jsonl",
     "own-ag-threads.jsonl",
+    "own-ak.jsonl",
     "own-ah.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {

@@ -1,5 +1,6 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
+import { takenByApp } from "./address-book.ts";
 import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
@@ -31,7 +32,7 @@ export function factsIn(text: Text, scope: Scope, focus: Scope): Facts {
     stated[dimension] = values;
     for (const cue of cues) read.push({ dimension, values, ...spanOf(text, cue.tokens) });
   };
-  const action = actionOf(text, scope, focus);
+  const action = takenByApp(text, scope, actionOf(text, scope, focus));
   const storing = action?.value === "store_contacts" || action?.value === "sync_contacts";
   if (action) set("action", [action.value], [action.cue]);
   const calling = says(text, "scope", "call") && text.mentions.length === 0 && !says(text, "scope", "chat");
@@ -100,9 +101,9 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
   return null;
 }
 
-/** "Seit der Umstellung aufs neue System": what was introduced before is no plan. */
+/** "Seit der Umstellung aufs neue System", "wir hosten selbst und ...": what was introduced before is no plan; "wollen selbst hosten" is. */
 const isBefore = (text: Text, cue: Cue): boolean =>
-  cuesWith(text, "mark", "since_change").some((since) => since.tokens.some((t) => cue.tokens.includes(t)));
+  cuesWith(text, "mark", "since_change").some((since) => cue.tokens.every((t) => since.tokens.includes(t)));
 
 function deviceOf(
   text: Text,

@@ -43,7 +43,7 @@ export function incidentIn(text: Text): string | null {
   if (!asksPermission(text) || says(text, "mark", "panic")) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return "wrong_recipient";
-    if (sent && sensitive && privatePlace) return "data_in_private_chat";
+    if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return "data_in_private_chat";
     if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
       return "data_in_private_chat";
   } else if (sent && fault && sensitive) return "wrong_recipient";
@@ -57,6 +57,25 @@ export function incidentIn(text: Text): string | null {
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
+
+/** "A customer's delivery note", "der Lieferschein einer Kundin": a paper of business that is about somebody outside. */
+function ofAnOutsider(text: Text): boolean {
+  const papers = cuesWith(text, "object").filter((cue) =>
+    cue.gives.object?.some((kind) => kind === "business" || kind === "soft"),
+  );
+  const between = (from: Cue, to: Cue): string[] =>
+    text.tokens.slice(lastToken(from) + 1, firstToken(to)).map((token) => token.word);
+  return cuesWith(text, "partner", "external").some((cue) =>
+    papers.some((paper) => {
+      const behind = between(paper, cue);
+      return (
+        between(cue, paper).join() === "s" ||
+        (behind.length > 0 && behind.length <= 2 && behind.every((word) => OWNED.has(word)))
+      );
+    }),
+  );
+}
+const OWNED = new Set("von vom des der eines einer einem unserer unseres unserem of from a our the".split(" "));
 
 /** Something was sent; numbers saved in the phone were not. */
 function moved(text: Text): boolean {
