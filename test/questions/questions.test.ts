@@ -67,6 +67,7 @@ describe("labelled questions", () => {
     "own-ac.jsonl",
     "own-ad.jsonl",
     "own-ae.jsonl",
+    "own-af.jsonl",
     "own-ag-threads.jsonl",
     "own-ak.jsonl",
     "own-ah.jsonl",
