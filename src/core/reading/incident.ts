@@ -131,20 +131,32 @@ function misplacesGoods(text: Text, fault: Cue): boolean {
   );
 }
 
-/** A question what to do if something happened; not where a sentence before has told that it did. */
+/** A question what to do if something happened; not where a sentence before has told that it did. Every clause asks, so it is worked out once for a text. */
 function isHypothetical(text: Text): boolean {
+  const known = hypothetical.get(text);
+  if (known !== undefined) return known;
   const [supposed] = cuesWith(text, "mark", "hypothetical").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
-  if (supposed === undefined) return false;
-  const told = [...cuesWith(text, "event"), ...cuesWith(text, "fault")].filter((cue) => {
-    const here = sentenceOf(text, cue);
-    const words = text.tokens.filter((_, t) => here(t)).map((token) => token.word);
-    return (
-      words.some((word) => HELPERS.has(word)) &&
-      !words.some((word) => /^(?:nie|niemals|kein|keine|never|no)$/u.test(word))
-    );
-  });
-  return !told.some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? 0) < supposed);
+  const found = supposed !== undefined && !toldBefore(text, supposed);
+  hypothetical.set(text, found);
+  return found;
 }
+const hypothetical = new WeakMap<Text, boolean>();
+
+/** Whether a sentence before this one says that something went wrong, and does not deny it. */
+function toldBefore(text: Text, sentence: number): boolean {
+  const [happens, denies] = [new Set<number>(), new Set<number>()];
+  for (const token of text.tokens) {
+    if (token.sentence >= sentence) break;
+    if (HELPERS.has(token.word)) happens.add(token.sentence);
+    if (NEVER.has(token.word)) denies.add(token.sentence);
+  }
+  return [...cuesWith(text, "event"), ...cuesWith(text, "fault")].some((cue) => {
+    const at = text.tokens[firstToken(cue)]?.sentence ?? -1;
+    return happens.has(at) && !denies.has(at);
+  });
+}
+const NEVER = new Set(["nie", "niemals", "kein", "keine", "never", "no"]);
+
 /** It supposes that data or a device went astray. */
 export const supposesMishap = (text: Text): boolean =>
   isHypothetical(text) && (isMishap(text) || says(text, "incident") || says(text, "info", "art-33"));
