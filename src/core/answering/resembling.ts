@@ -1,0 +1,87 @@
+import type { Example } from "../knowledge/schemas.ts";
+import type { Intent } from "../reading/intent.ts";
+import type { Reading } from "../reading/read.ts";
+import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
+import { createPassages, type Passages } from "./passages.ts";
+
+/** What the most similar example questions say: `share` of their votes, 0 to 1, and how much of the question the nearest covers. */
+export type Resemblance = { example: Example; share: number; score: number };
+export type Examples = { nearest(question: string): Resemblance | null };
+
+/** So many of the most similar examples vote, nearer ones much more. */
+const VOTERS = 7;
+/** Shorter texts are fragments, and resemble too much. */
+const LEAST_WORDS = 4;
+/** Who tells a mishap says what happened. */
+const LEAST_TOLD = 7;
+const PAST = /^(?:hab|habe|hat|haben|ham|wurden?|waren?|gingen?|kam|kamen|ist|sind|has|have|had|was|were|got|sent|[a-z]{3,}ed)$/u;
+/** What a text that no cue places must reach; from leaving each labelled question out and asking for it. */
+const PLACED: Partial<Record<Intent, { share: number; score: number }>> = {
+  escalate: { share: 0.5, score: 0.11 },
+  incident: { share: 0.6, score: 0.11 },
+  information: { share: 0.6, score: 0.14 },
+  smalltalk: { share: 0.8, score: 0.2 },
+  topic: { share: 0.7, score: 0.18 },
+};
+/** A mishap that was read as something else; a missed one is worse than a form too many. */
+const MISHAP = { share: 0.6, score: 0.14 };
+const NEIGHBOURS = ["out", "email", "cloud", "video", "call"];
+
+/** The examples of the knowledge as an index, made when it is first asked. */
+export function resembling(examples: readonly Example[]): Examples {
+  const all = examples.flatMap((example) => example.questions.map((question) => ({ example, question })));
+  let index: Passages | null = null;
+  return {
+    nearest(question) {
+      index ??= createPassages(all.map((one, at) => ({ id: String(at), text: one.question })));
+      const votes = index.search(question, VOTERS).flatMap(({ id, score }) => {
+        const example = all[Number(id)]?.example;
+        return example ? [{ example, score, weight: score ** 3 }] : [];
+      });
+      const total = votes.reduce((sum, { weight }) => sum + weight, 0);
+      const shares = new Map<Intent, number>();
+      for (const { example, weight } of votes)
+        shares.set(example.says, (shares.get(example.says) ?? 0) + weight / total);
+      const best = [...shares].reduce<[Intent, number] | null>((top, one) => (top && top[1] >= one[1] ? top : one), null);
+      const nearest = votes.find(({ example }) => example.says === best?.[0]);
+      return best && nearest ? { example: nearest.example, share: best[1], score: votes[0]?.score ?? 0 } : null;
+    },
+  };
+}
+
+/** A second look at what the lexicon did not place, by the examples of the knowledge. It never makes a question a permission. */
+export function secondOpinion(reading: Reading, examples: Examples): Reading {
+  const { text, intent } = reading;
+  if (text.tokens.length < LEAST_WORDS) return reading;
+  if (intent === "out_of_scope") {
+    if (says(text, "mark", "how") || NEIGHBOURS.some((scope) => says(text, "scope", scope))) return reading;
+    const near = examples.nearest(text.original);
+    const least = near && PLACED[near.example.says];
+    if (!near || !least || near.share < least.share || near.score < least.score) return reading;
+    return near.example.says === "incident" && asksAbout(text) ? reading : as(reading, near.example);
+  }
+  if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
+  if (text.tokens.length < LEAST_TOLD || !text.tokens.some(({ word }) => PAST.test(word))) return reading;
+  if (says(text, "mark", "permission") || asksAbout(text)) return reading;
+  const near = examples.nearest(text.original);
+  const mishap = near?.example.says === "incident" && near.share >= MISHAP.share && near.score >= MISHAP.score;
+  return near && mishap ? as(reading, near.example) : reading;
+}
+
+/** "Wer hat ...", "what would ...": asked about, not reported. */
+const asksAbout = (text: Text): boolean =>
+  !says(text, "mark", "panic") &&
+  (asksWith(text, "what", everywhere) ||
+    asksWith(text, "why", everywhere) ||
+    says(text, "mark", "hypothetical") ||
+    OPENERS.test(text.tokens[0]?.word ?? ""));
+const OPENERS = /^(?:wer|wie|wann|wo|welche[rns]?|was|who|when|where|which|what|how|is|are|does|do|will|wird|werden|ist|sind)$/u;
+
+function as(reading: Reading, { says: intent, id }: Example): Reading {
+  const fresh = { ...reading, intent, topic: null, asksUse: false, incident: null, smalltalk: null };
+  if (id === undefined) return fresh;
+  if (intent === "incident") return { ...fresh, incident: id };
+  if (intent === "smalltalk") return { ...fresh, smalltalk: id };
+  if (intent === "topic") return { ...fresh, topic: id };
+  return { ...fresh, entries: [...new Set([id, ...reading.entries])] };
+}
