@@ -3,7 +3,6 @@ import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
 import { secondOpinion, type Examples } from "../core/answering/resembling.ts";
-import { takenForWork } from "../core/answering/taken-for-work.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import type { Reader, Reading } from "../core/reading/read.ts";
@@ -20,7 +19,7 @@ export function materialOf(
   parts: ReadingParts,
 ): { material: Material; language: Language; reading: Reading } {
   const { knowledge, reader, passages, examples } = parts;
-  const read = takenForWork(secondOpinion(followUp(reader.read(text), before), examples), knowledge.space);
+  const read = secondOpinion(followUp(reader.read(text), before), examples);
   const whole = decided(withCampaigns(read, knowledge), knowledge.space);
   const strictest = strictestReading(whole, text, reader, knowledge.space);
   const { reading, entries } = settle(strictest.reading, knowledge, passages);

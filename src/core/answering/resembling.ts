@@ -14,7 +14,8 @@ const VOTERS = 7;
 const LEAST_WORDS = 4;
 /** Who tells a mishap says what happened. */
 const LEAST_TOLD = 7;
-const PAST = /^(?:hab|habe|hat|haben|ham|wurden?|waren?|gingen?|kam|kamen|ist|sind|has|have|had|was|were|got|sent|[a-z]{3,}ed)$/u;
+const PAST =
+  /^(?:hab|habe|hat|haben|ham|wurden?|waren?|gingen?|kam|kamen|ist|sind|has|have|had|was|were|got|sent|[a-z]{3,}ed)$/u;
 /** What a text that no cue places must reach; from leaving each labelled question out and asking for it. */
 const PLACED: Partial<Record<Intent, { share: number; score: number }>> = {
   escalate: { share: 0.5, score: 0.11 },
@@ -42,7 +43,10 @@ export function resembling(examples: readonly Example[]): Examples {
       const shares = new Map<Intent, number>();
       for (const { example, weight } of votes)
         shares.set(example.says, (shares.get(example.says) ?? 0) + weight / total);
-      const best = [...shares].reduce<[Intent, number] | null>((top, one) => (top && top[1] >= one[1] ? top : one), null);
+      const best = [...shares].reduce<[Intent, number] | null>(
+        (top, one) => (top && top[1] >= one[1] ? top : one),
+        null,
+      );
       const nearest = votes.find(({ example }) => example.says === best?.[0]);
       return best && nearest ? { example: nearest.example, share: best[1], score: votes[0]?.score ?? 0 } : null;
     },
@@ -58,7 +62,9 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
     const near = examples.nearest(text.original);
     const least = near && PLACED[near.example.says];
     if (!near || !least || near.share < least.share || near.score < least.score) return reading;
-    return near.example.says === "incident" && asksAbout(text) ? reading : as(reading, near.example);
+    if (near.example.says === "incident" && asksAbout(text)) return reading;
+    if (near.example.says === "topic" && !speaksOfChats(text)) return reading;
+    return as(reading, near.example);
   }
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
   if (text.tokens.length < LEAST_TOLD || !text.tokens.some(({ word }) => PAST.test(word))) return reading;
@@ -68,6 +74,10 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   return near && mishap ? as(reading, near.example) : reading;
 }
 
+/** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
+const speaksOfChats = (text: Text): boolean =>
+  says(text, "device") || ["chat", "group", "write", "sms"].some((scope) => says(text, "scope", scope));
+
 /** "Wer hat ...", "what would ...": asked about, not reported. */
 const asksAbout = (text: Text): boolean =>
   !says(text, "mark", "panic") &&
@@ -75,7 +85,8 @@ const asksAbout = (text: Text): boolean =>
     asksWith(text, "why", everywhere) ||
     says(text, "mark", "hypothetical") ||
     OPENERS.test(text.tokens[0]?.word ?? ""));
-const OPENERS = /^(?:wer|wie|wann|wo|welche[rns]?|was|who|when|where|which|what|how|is|are|does|do|will|wird|werden|ist|sind)$/u;
+const OPENERS =
+  /^(?:wer|wie|wann|wo|welche[rns]?|was|who|when|where|which|what|how|is|are|does|do|will|wird|werden|ist|sind)$/u;
 
 function as(reading: Reading, { says: intent, id }: Example): Reading {
   const fresh = { ...reading, intent, topic: null, asksUse: false, incident: null, smalltalk: null };

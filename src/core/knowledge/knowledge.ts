@@ -83,7 +83,18 @@ export function parseKnowledge(
   };
   const own = readCompany(company, problems);
   const { entries, messengers, topics, incidents, rules, dimensions, invariants, de, en, examples } = parsed;
-  if (!entries || !messengers || !topics || !incidents || !rules || !dimensions || !invariants || !de || !en || !examples)
+  if (
+    !entries ||
+    !messengers ||
+    !topics ||
+    !incidents ||
+    !rules ||
+    !dimensions ||
+    !invariants ||
+    !de ||
+    !en ||
+    !examples
+  )
     throw new KnowledgeError(problems);
   problems.push(
     ...crossCheck({
