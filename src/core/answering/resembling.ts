@@ -27,6 +27,9 @@ const PLACED: Partial<Record<Intent, { share: number; score: number }>> = {
 /** A mishap that was read as something else; a missed one is worse than a form too many. */
 const MISHAP = { share: 0.6, score: 0.14 };
 const NEIGHBOURS = ["out", "email", "cloud", "video", "call"];
+const ELSEWHERE = ["email", "cloud", "video"];
+/** A use that names no messenger and asks no "may I" may as well be a topic. */
+const MATTER = { share: 0.7, score: 0.18 };
 
 /** The examples of the knowledge as an index, made when it is first asked. */
 export function resembling(examples: readonly Example[]): Examples {
@@ -39,39 +42,51 @@ export function resembling(examples: readonly Example[]): Examples {
         const example = all[Number(id)]?.example;
         return example ? [{ example, score, weight: score ** 3 }] : [];
       });
-      const total = votes.reduce((sum, { weight }) => sum + weight, 0);
-      const shares = new Map<Intent, number>();
-      for (const { example, weight } of votes)
-        shares.set(example.says, (shares.get(example.says) ?? 0) + weight / total);
-      const best = [...shares].reduce<[Intent, number] | null>(
-        (top, one) => (top && top[1] >= one[1] ? top : one),
-        null,
-      );
-      const nearest = votes.find(({ example }) => example.says === best?.[0]);
-      return best && nearest ? { example: nearest.example, share: best[1], score: votes[0]?.score ?? 0 } : null;
+      const sum = (of: typeof votes): number => of.reduce((all, { weight }) => all + weight, 0);
+      const best = heaviest(votes, ({ example }) => example.says, sum);
+      const example = heaviest(best, (vote) => vote.example.id ?? "", sum)[0]?.example;
+      return example ? { example, share: sum(best) / sum(votes), score: votes[0]?.score ?? 0 } : null;
     },
   };
+}
+
+/** The group of votes that weighs most; of equal ones that of the nearest. */
+function heaviest<T>(votes: readonly T[], key: (vote: T) => string, weight: (of: T[]) => number): T[] {
+  const groups = new Map<string, T[]>();
+  for (const vote of votes) groups.set(key(vote), [...(groups.get(key(vote)) ?? []), vote]);
+  return [...groups.values()].reduce<T[]>((top, group) => (weight(group) > weight(top) ? group : top), []);
 }
 
 /** A second look at what the lexicon did not place, by the examples of the knowledge. It never makes a question a permission. */
 export function secondOpinion(reading: Reading, examples: Examples): Reading {
   const { text, intent } = reading;
   if (text.tokens.length < LEAST_WORDS) return reading;
-  if (intent === "out_of_scope") {
-    if (says(text, "mark", "how") || NEIGHBOURS.some((scope) => says(text, "scope", scope))) return reading;
-    const near = examples.nearest(text.original);
-    const least = near && PLACED[near.example.says];
-    if (!near || !least || near.share < least.share || near.score < least.score) return reading;
-    if (near.example.says === "incident" && asksAbout(text)) return reading;
-    if (near.example.says === "topic" && !speaksOfChats(text)) return reading;
-    return as(reading, near.example);
-  }
+  if (intent === "out_of_scope") return says(text, "mark", "how") ? reading : placed(reading, examples);
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
-  if (text.tokens.length < LEAST_TOLD || !text.tokens.some(({ word }) => PAST.test(word))) return reading;
-  if (says(text, "mark", "permission") || asksAbout(text)) return reading;
+  const told = text.tokens.length >= LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
+  const mishap = told && !says(text, "mark", "permission") && !asksAbout(text);
+  const matter = intent === "permission" && !says(text, "mark", "permission_strong") && !namesUse(reading);
+  const near = mishap || matter ? examples.nearest(text.original) : null;
+  if (mishap && near?.example.says === "incident" && reaches(near, MISHAP)) return as(reading, near.example);
+  return matter && near?.example.says === "topic" && reaches(near, MATTER) ? as(reading, near.example) : reading;
+}
+
+const reaches = (near: Resemblance, least: { share: number; score: number }): boolean =>
+  near.share >= least.share && near.score >= least.score;
+const namesUse = ({ cases }: Reading): boolean =>
+  cases.some(({ stated }) => stated.messenger ?? stated.device ?? stated.action);
+
+/** What a text that no cue places wants. */
+function placed(reading: Reading, examples: Examples): Reading {
+  const { text } = reading;
   const near = examples.nearest(text.original);
-  const mishap = near?.example.says === "incident" && near.share >= MISHAP.share && near.score >= MISHAP.score;
-  return near && mishap ? as(reading, near.example) : reading;
+  const least = near && PLACED[near.example.says];
+  if (!near || !least || !reaches(near, least)) return reading;
+  const beside =
+    near.example.says === "incident" && text.tokens.some(({ word }) => PAST.test(word)) ? ELSEWHERE : NEIGHBOURS;
+  if (beside.some((scope) => says(text, "scope", scope))) return reading;
+  if (near.example.says === "incident" && asksAbout(text)) return reading;
+  return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near.example);
 }
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
