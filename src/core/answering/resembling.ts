@@ -1,4 +1,4 @@
-import type { Example } from "../knowledge/schemas.ts";
+import type { Dimension, Example } from "../knowledge/schemas.ts";
 import type { Intent } from "../reading/intent.ts";
 import type { Reading } from "../reading/read.ts";
 import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
@@ -30,6 +30,9 @@ const NEIGHBOURS = ["out", "email", "cloud", "video", "call"];
 const ELSEWHERE = ["email", "cloud", "video"];
 /** A use that names no messenger and asks no "may I" may as well be a topic. */
 const MATTER = { share: 0.7, score: 0.18 };
+/** So may one that names nothing but a messenger be a question about it. */
+const CURIOUS = { share: 0.75, score: 0.12 };
+const LEAST_ASKED = 6;
 
 /** The examples of the knowledge as an index, made when it is first asked. */
 export function resembling(examples: readonly Example[]): Examples {
@@ -65,16 +68,24 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
   const told = text.tokens.length >= LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
   const mishap = told && !says(text, "mark", "permission") && !asksAbout(text);
-  const matter = intent === "permission" && !says(text, "mark", "permission_strong") && !namesUse(reading);
-  const near = mishap || matter ? examples.nearest(text.original) : null;
-  if (mishap && near?.example.says === "incident" && reaches(near, MISHAP)) return as(reading, near.example);
-  return matter && near?.example.says === "topic" && reaches(near, MATTER) ? as(reading, near.example) : reading;
+  const weak = intent === "permission" && !says(text, "mark", "permission_strong");
+  const matter = weak && !states(reading, ["messenger", "device", "action"]);
+  const curious =
+    weak && text.tokens.length >= LEAST_ASKED && !states(reading, ["purpose", "device", "action", "data"]);
+  const near = mishap || matter || curious ? examples.nearest(text.original) : null;
+  const wants = near?.example.says;
+  const other =
+    near &&
+    ((mishap && wants === "incident" && reaches(near, MISHAP)) ||
+      (matter && wants === "topic" && reaches(near, MATTER)) ||
+      (curious && wants === "information" && reaches(near, CURIOUS)));
+  return other ? as(reading, near.example) : reading;
 }
 
 const reaches = (near: Resemblance, least: { share: number; score: number }): boolean =>
   near.share >= least.share && near.score >= least.score;
-const namesUse = ({ cases }: Reading): boolean =>
-  cases.some(({ stated }) => stated.messenger ?? stated.device ?? stated.action);
+const states = ({ cases }: Reading, dimensions: readonly Dimension[]): boolean =>
+  cases.some(({ stated }) => dimensions.some((dimension) => stated[dimension] !== undefined));
 
 /** What a text that no cue places wants. */
 function placed(reading: Reading, examples: Examples): Reading {
