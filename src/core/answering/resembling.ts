@@ -32,6 +32,8 @@ const ELSEWHERE = ["email", "cloud", "video"];
 const MATTER = { share: 0.7, score: 0.18 };
 /** So may one that names nothing but a messenger be a question about it. */
 const CURIOUS = { share: 0.75, score: 0.12 };
+/** And one read as curious that states its use may ask for it. */
+const USE = { share: 0.72, score: 0.11 };
 const LEAST_ASKED = 6;
 
 /** The examples of the knowledge as an index, made when it is first asked. */
@@ -60,7 +62,10 @@ function heaviest<T>(votes: readonly T[], key: (vote: T) => string, weight: (of:
   return [...groups.values()].reduce<T[]>((top, group) => (weight(group) > weight(top) ? group : top), []);
 }
 
-/** A second look at what the lexicon did not place, by the examples of the knowledge. It never makes a question a permission. */
+/**
+ * A second look at what the lexicon did not place, by the examples of the knowledge. A question becomes one for a permission only
+ * where the lexicon itself read a messenger and with whom or on what; what is then decided comes from the rules alone.
+ */
 export function secondOpinion(reading: Reading, examples: Examples): Reading {
   const { text, intent } = reading;
   if (text.tokens.length < LEAST_WORDS) return reading;
@@ -72,13 +77,18 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   const matter = weak && !states(reading, ["messenger", "device", "action"]);
   const curious =
     weak && text.tokens.length >= LEAST_ASKED && !states(reading, ["purpose", "device", "action", "data"]);
-  const near = mishap || matter || curious ? examples.nearest(text.original) : null;
+  const use =
+    intent === "information" &&
+    !asksWith(text, "why", everywhere) &&
+    reading.cases.some(({ stated }) => stated.messenger && (stated.device ?? stated.purpose));
+  const near = mishap || matter || curious || use ? examples.nearest(text.original) : null;
   const wants = near?.example.says;
   const other =
     near &&
     ((mishap && wants === "incident" && reaches(near, MISHAP)) ||
       (matter && wants === "topic" && reaches(near, MATTER)) ||
-      (curious && wants === "information" && reaches(near, CURIOUS)));
+      (curious && wants === "information" && reaches(near, CURIOUS)) ||
+      (use && wants === "permission" && reaches(near, USE)));
   return other ? as(reading, near.example) : reading;
 }
 
@@ -120,5 +130,6 @@ function as(reading: Reading, { says: intent, id }: Example): Reading {
   if (intent === "incident") return { ...fresh, incident: id };
   if (intent === "smalltalk") return { ...fresh, smalltalk: id };
   if (intent === "topic") return { ...fresh, topic: id };
+  if (intent !== "information") return fresh;
   return { ...fresh, entries: [...new Set([id, ...reading.entries])] };
 }

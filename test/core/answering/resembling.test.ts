@@ -43,12 +43,21 @@ describe("a second look by example questions", () => {
       expect(look(question).intent, question).not.toBe("incident");
   });
 
-  test("it makes no question of any labelled or attacking text a permission", () => {
+  test("a permission only where the lexicon read a messenger and with whom or on what", () => {
     for (const file of ["dev.jsonl", "benign-de.jsonl", "injections.jsonl"])
       for (const question of labelled(file)) {
-        const [before, after] = [reader.read(question).intent, look(question).intent];
-        if (before !== "permission") expect(after, question).not.toBe("permission");
+        const [before, after] = [reader.read(question), look(question)];
+        if (before.intent === "permission" || after.intent !== "permission") continue;
+        expect(
+          before.cases.some(({ stated }) => stated.messenger && (stated.device ?? stated.purpose)),
+          question,
+        ).toBe(true);
       }
+    const use = "private chats with my girlfriend, company phone: is Signal any better than WhatsApp there?";
+    expect(reader.read(use).intent).toBe("information");
+    expect(look(use).intent).toBe("permission");
+    expect(look("Was spricht eigentlich gegen WhatsApp im Betrieb?").intent).toBe("information");
+    expect(look("Warum darf ich WhatsApp nicht auf dem Diensthandy haben?").intent).toBe("information");
   });
 
   test("a use that names no messenger and asks no 'may I' may be a topic", () => {
