@@ -53,7 +53,7 @@ describe("a second look by example questions", () => {
           question,
         ).toBe(true);
       }
-    const use = "private chats with my girlfriend, company phone: is Signal any better than WhatsApp there?";
+    const use = "personal stuff with my girlfriend, company phone: is Signal any better than WhatsApp there?";
     expect(reader.read(use).intent).toBe("information");
     expect(look(use).intent).toBe("permission");
     expect(look("Was spricht eigentlich gegen WhatsApp im Betrieb?").intent).toBe("information");
