@@ -4,8 +4,11 @@ import type { Reading } from "../reading/read.ts";
 import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
 import { createPassages, type Passages } from "./passages.ts";
 
-/** What the most similar example questions say: `share` of their votes, 0 to 1, and how much of the question the nearest covers. */
-export type Resemblance = { example: Example; share: number; score: number };
+/**
+ * What the most similar example questions say: `share` of their votes, `agreed` how many of these name the same entry, topic or kind,
+ * `score` how much of the question the nearest covers; each 0 to 1.
+ */
+export type Resemblance = { example: Example; share: number; agreed: number; score: number };
 export type Examples = { nearest(question: string): Resemblance | null };
 
 /** So many of the most similar examples vote, nearer ones much more. */
@@ -49,8 +52,10 @@ export function resembling(examples: readonly Example[]): Examples {
       });
       const sum = (of: typeof votes): number => of.reduce((all, { weight }) => all + weight, 0);
       const best = heaviest(votes, ({ example }) => example.says, sum);
-      const example = heaviest(best, (vote) => vote.example.id ?? "", sum)[0]?.example;
-      return example ? { example, share: sum(best) / sum(votes), score: votes[0]?.score ?? 0 } : null;
+      const named = heaviest(best, (vote) => vote.example.id ?? "", sum);
+      const example = named[0]?.example;
+      const [share, agreed] = [sum(best) / sum(votes), sum(named) / sum(best)];
+      return example ? { example, share, agreed, score: votes[0]?.score ?? 0 } : null;
     },
   };
 }
@@ -89,7 +94,7 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
       (matter && wants === "topic" && reaches(near, MATTER)) ||
       (curious && wants === "information" && reaches(near, CURIOUS)) ||
       (use && wants === "permission" && reaches(near, USE)));
-  return other ? as(reading, near.example) : reading;
+  return other ? as(reading, near) : reading;
 }
 
 const reaches = (near: Resemblance, least: { share: number; score: number }): boolean =>
@@ -107,7 +112,7 @@ function placed(reading: Reading, examples: Examples): Reading {
     near.example.says === "incident" && text.tokens.some(({ word }) => PAST.test(word)) ? ELSEWHERE : NEIGHBOURS;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
   if (near.example.says === "incident" && asksAbout(text)) return reading;
-  return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near.example);
+  return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
 }
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
@@ -124,12 +129,14 @@ const asksAbout = (text: Text): boolean =>
 const OPENERS =
   /^(?:wer|wie|wann|wo|welche[rns]?|was|who|when|where|which|what|how|is|are|does|do|will|wird|werden|ist|sind)$/u;
 
-function as(reading: Reading, { says: intent, id }: Example): Reading {
+/** Where they do not agree on a kind of incident or a topic it is none in particular. */
+const AGREED = 0.7;
+function as(reading: Reading, { example: { says: intent, id }, agreed }: Resemblance): Reading {
   const fresh = { ...reading, intent, topic: null, asksUse: false, incident: null, smalltalk: null };
   if (id === undefined) return fresh;
-  if (intent === "incident") return { ...fresh, incident: id };
+  if (intent === "incident") return { ...fresh, incident: agreed >= AGREED ? id : "other" };
   if (intent === "smalltalk") return { ...fresh, smalltalk: id };
-  if (intent === "topic") return { ...fresh, topic: id };
+  if (intent === "topic") return { ...fresh, topic: agreed >= AGREED ? id : "general" };
   if (intent !== "information") return fresh;
   return { ...fresh, entries: [...new Set([id, ...reading.entries])] };
 }
