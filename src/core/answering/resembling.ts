@@ -15,8 +15,9 @@ export type Examples = { nearest(question: string): Resemblance | null };
 const VOTERS = 7;
 /** Shorter texts are fragments, and resemble too much. */
 const LEAST_WORDS = 4;
+/** And a mishap or a matter takes some words to tell. */
+const LEAST_TOLD = 6;
 /** Who tells a mishap says what happened. */
-const LEAST_TOLD = 7;
 const PAST =
   /^(?:hab|habe|hat|haben|ham|wurden?|waren?|gingen?|kam|kamen|ist|sind|has|have|had|was|were|got|sent|[a-z]{3,}ed)$/u;
 /** What a text that no cue places must reach; from leaving each labelled question out and asking for it. */
@@ -76,7 +77,7 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_WORDS) return reading;
   if (intent === "out_of_scope") return says(text, "mark", "how") ? reading : placed(reading, examples);
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
-  const told = text.tokens.length >= LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
+  const told = text.tokens.length > LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
   const mishap = told && !says(text, "mark", "permission") && !asksAbout(text);
   const weak = intent === "permission" && !says(text, "mark", "permission_strong");
   const matter = weak && !states(reading, ["messenger", "device", "action"]);
@@ -110,6 +111,8 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (!near || !least || !reaches(near, least)) return reading;
   const beside =
     near.example.says === "incident" && text.tokens.some(({ word }) => PAST.test(word)) ? ELSEWHERE : NEIGHBOURS;
+  if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
+    return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
   if (near.example.says === "incident" && asksAbout(text)) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
