@@ -82,7 +82,7 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
+  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues)];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>
@@ -116,11 +116,22 @@ function heardThere(tokens: readonly Token[], cue: Cue): boolean {
 }
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */
-function takenOver(tokens: readonly Token[], cues: readonly Cue[]): Cue[] {
+function takenOver(tokens: readonly Token[], cues: readonly Cue[], named: ReadonlySet<number>): Cue[] {
   const sentenceOf = (cue: Cue): number => tokens[cue.tokens[0] ?? 0]?.sentence ?? 0;
-  const named = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const nouns = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const whom = (cue: Cue): boolean =>
+    /^(?:fuer|von|mit|for|of|with|zu|an)$/u.test(tokens[(cue.tokens[0] ?? 0) - 1]?.word ?? "");
+  const people = new Set(
+    cues
+      .filter((cue) => cue.gives.partner && !whom(cue))
+      .flatMap((cue) => cue.tokens.slice(-1).filter((t) => !named.has(t))),
+  );
   return cues
     .filter((cue) => cue.gives.mark?.includes("onto_device"))
-    .filter((cue) => named.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1))
+    .filter(
+      (cue) =>
+        people.has((cue.tokens[0] ?? 0) - 1) || // "meine Freunde im Handy speichern"
+        nouns.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1),
+    )
     .map((cue) => ({ ...cue, id: "taken-over", gives: { action: ["store_contacts"] } }));
 }
