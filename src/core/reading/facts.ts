@@ -5,6 +5,7 @@ import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
+import { ofTheCompany } from "./own-or-company.ts";
 import type { Cue } from "./patterns.ts";
 import { denied } from "./denial.ts";
 import {
@@ -204,15 +205,6 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
   });
   return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
 }
-
-/** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
-function ofTheCompany(text: Text, cue: Cue): boolean {
-  const [at, end] = [firstToken(cue), lastToken(cue)];
-  if (text.tokens[at - 1]?.word.startsWith("unser")) return true;
-  const behind = text.tokens.slice(end + 1, end + 4).map(({ word }) => word);
-  return /^(?:der|vom|von|des|fuer|of|for)$/u.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
-}
-const COMPANY = /^(?:firma|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice)$/u;
 
 function contactsOf(
   text: Text,

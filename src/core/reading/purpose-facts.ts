@@ -1,6 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
 import { denied } from "./denial.ts";
+import { settled } from "./own-or-company.ts";
 import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
@@ -12,7 +13,9 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
-      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue)),
+      settled(text, cuesWith(text, "partner", null, part)).filter(
+        (cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue),
+      ),
     ),
     objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
     settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),

@@ -1,0 +1,38 @@
+import type { Cue } from "./patterns.ts";
+import { cuesWith, firstToken, lastToken, says, type Text } from "./text.ts";
+
+/**
+ * "Dem Makler", "the landlord": one's own as well as the company's. What else is said of these words is set aside. Where the
+ * company is named, or what only work would send, they are the company's; where one's own flat or child is, they are one's own.
+ */
+export function settled(text: Text, partners: readonly Cue[]): readonly Cue[] {
+  const open = partners.filter(isEither);
+  if (open.length === 0) return partners;
+  const words = new Set(open.flatMap((cue) => cue.tokens));
+  const others = partners.filter((cue) => !isEither(cue) && !cue.tokens.every((t) => words.has(t)));
+  const atWork = says(text, "setting", "we") || SENSITIVE.some((kind) => says(text, "data", kind));
+  const known = open.map((cue) => {
+    const kind = atWork || ofTheCompany(text, cue) ? "business" : ofOnesOwn(text, cue) ? "private" : "either";
+    return { ...cue, gives: { ...cue.gives, partner: [kind] } };
+  });
+  return [...others, ...known];
+}
+const isEither = (cue: Cue): boolean => cue.gives.partner?.includes("either") === true;
+const SENSITIVE = ["confidential", "special", "professional_secret"];
+
+/** "Wegen meiner Wohnung", "of our flat", in the same sentence. */
+const ofOnesOwn = (text: Text, cue: Cue): boolean =>
+  cuesWith(text, "mark", "own_matter").some(
+    (own) => text.tokens[firstToken(own)]?.sentence === text.tokens[lastToken(cue)]?.sentence,
+  );
+
+/** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
+export function ofTheCompany(text: Text, cue: Cue): boolean {
+  const [at, end] = [firstToken(cue), lastToken(cue)];
+  if (text.tokens[at - 1]?.word.startsWith("unser") && !isEither(cue)) return true;
+  const behind = text.tokens.slice(end + 1, end + 5).map(({ word }) => word);
+  return OF.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
+}
+const OF = /^(?:der|vom|von|des|fuer|unser(?:e[mnrs]?)?|of|for)$/u;
+const COMPANY =
+  /^(?:firm[ae]n?|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice|office|warehouse|shop|kund(?:en?|in|innen)|mandanten?|patient(?:en|in|innen)?|bewohner(?:in|innen|s)?|klient(?:en|in|innen)?|clients?|customers?|patients?|residents?|.*(?:buero|bueros|lager|lagers|halle|laden|ladens|ladenflaeche|raeume|raume|flaechen?|filialen?|werkstatt|standorts?|gebaeudes?|agentur|immobilien?|objekts?))$/u;
