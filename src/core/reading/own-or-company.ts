@@ -9,7 +9,8 @@ export function settled(text: Text, partners: readonly Cue[]): readonly Cue[] {
   const open = partners.filter(isEither);
   if (open.length === 0) return partners;
   const words = new Set(open.flatMap((cue) => cue.tokens));
-  const others = partners.filter((cue) => !isEither(cue) && !cue.tokens.every((t) => words.has(t)));
+  const belongs = (cue: Cue): boolean => cue.id === "unknown-people" && words.has(lastToken(cue) + 1); // "den Leuten [vom Sportverein]"
+  const others = partners.filter((cue) => !isEither(cue) && !belongs(cue) && !cue.tokens.every((t) => words.has(t)));
   const atWork = says(text, "setting", "we") || SENSITIVE.some((kind) => says(text, "data", kind));
   const known = open.map((cue) => {
     const kind = atWork || ofTheCompany(text, cue) ? "business" : ofOnesOwn(text, cue) ? "private" : "either";
@@ -25,6 +26,21 @@ const ofOnesOwn = (text: Text, cue: Cue): boolean =>
   cuesWith(text, "mark", "own_matter").some(
     (own) => text.tokens[firstToken(own)]?.sentence === text.tokens[lastToken(cue)]?.sentence,
   );
+
+/** "Dem Makler wegen meiner Wohnung", "dem Maler, der meine Küche streicht": a stranger about a matter of one's own, so of neither kind yet. */
+export const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
+  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
+  cuesWith(text, "mark", "own_matter").some((own) => {
+    const [here, there] = [text.tokens[lastToken(cue)], text.tokens[firstToken(own)]];
+    return here?.clause === there?.clause || (here?.sentence === there?.sentence && isRelative(text, own));
+  });
+/** In a clause that "der" or "den" opens: "..., den ich privat kaufen will". */
+function isRelative(text: Text, cue: Cue): boolean {
+  let start = firstToken(cue);
+  while (start > 0 && text.tokens[start - 1]?.clause === text.tokens[start]?.clause) start--;
+  return RELATIVE.has(text.tokens[start]?.word ?? "") && text.tokens[start - 1]?.sentence === text.tokens[start]?.sentence;
+}
+const RELATIVE = new Set(["der", "die", "das", "den", "dem", "who", "that", "which"]);
 
 /** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
 export function ofTheCompany(text: Text, cue: Cue): boolean {

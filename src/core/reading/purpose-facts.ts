@@ -1,7 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
 import { denied } from "./denial.ts";
-import { settled } from "./own-or-company.ts";
+import { aboutOnesOwn, settled } from "./own-or-company.ts";
 import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
@@ -98,13 +98,6 @@ const EITHER = new Set([
   "nix",
   "no",
 ]);
-
-/** "Dem Makler wegen meiner Wohnung", "the plumber at my house": a stranger about a matter of one's own, so of neither kind yet. */
-const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
-  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
-  cuesWith(text, "mark", "own_matter").some(
-    (own) => text.tokens[firstToken(own)]?.clause === text.tokens[lastToken(cue)]?.clause,
-  );
 
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {

@@ -64,7 +64,8 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
   const sentence = tokens[at]?.sentence;
   const word = (t: number): string => (tokens[t]?.sentence === sentence ? (tokens[t]?.word ?? "") : "");
   if (SERVES.test(word(at))) return null; // "als Kundenberaterin": whom one writes to stands in the word
-  if (signs(tokens, at, end, word)) return cue.gives.partner?.includes("internal") ? "at_work" : "who";
+  const crew = cue.gives.partner?.includes("crew") === true; // "Freiwillige Feuerwehr hier"
+  if (signs(tokens, at, end, word)) return crew || cue.gives.partner?.includes("internal") ? "at_work" : "who";
   let before = at - 1;
   while (at - before <= 4 && isAttribute(word(before))) before--;
   const [here, ahead] = [word(before), word(before - 1)];
@@ -78,7 +79,7 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
     (ahead === "wir" || ahead === "we" || word(before + 1) === "wir")
   )
     return "at_work";
-  if (AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
+  if (!crew && AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
   return null;
 }
 
