@@ -37,3 +37,13 @@ const LET = new Set("lassen lasse let".split(" "));
 /** What is used, not what acts: "darf Signal mit Kundenkontakten ...?", "kann Signal ... benutzt werden?" */
 const USED = new Set("mit fuer zu zum zur bei with for to as als".split(" "));
 const PASSIVE = new Set("werden wird worden benutzt genutzt verwendet be used".split(" "));
+
+/** "Adressbuchzugriff aus", "contacts access denied": how it is set, and nobody asks to switch it on or off. */
+export function isSwitchedOff(text: Text, action: Action): boolean {
+  if (!ABOUT_ACCESS.has(action.value)) return false;
+  if (text.tokens.some(({ word }) => SWITCH_ON.test(word))) return false;
+  return cuesWith(text, "mark", "access_off").some((off) => action.cue.tokens.some((t) => off.tokens.includes(t)));
+}
+const ABOUT_ACCESS = new Set(["sync_contacts", "store_contacts", "stop"]);
+const SWITCH_ON =
+  /^(?:erlauben?|zulassen|zulasse|einschalten?|anschalten?|aktivieren?|aktiviere|anmachen?|freigeben|freigebe|freischalten?|anstellen|umstellen|fragt|turn|switch|enable|allow|grant|activate|asks|wants|war|was|were)$/u;

@@ -1,6 +1,6 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
-import { takenByApp } from "./address-book.ts";
+import { isSwitchedOff, takenByApp } from "./address-book.ts";
 import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
@@ -77,6 +77,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     ).filter(
       ({ value, cue }) =>
         !silenced.has(value) &&
+        !isSwitchedOff(text, { value, cue }) &&
         !(value === "introduce" && isBefore(text, cue)) &&
         (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
     );
