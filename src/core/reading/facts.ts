@@ -126,8 +126,11 @@ function deviceOf(
     cue,
     value: denied(text, cue.tokens) ? other(cue.gives.device?.[0] ?? "") : (cue.gives.device?.[0] ?? ""),
   }));
-  const focused = read.filter(({ cue }) => focus(firstToken(cue)));
-  const chosen = focused.length > 0 ? focused : read;
+  const named = read.filter(({ value }) => value !== "either");
+  const [unsaid] = read;
+  if (unsaid && named.length === 0) return { values: ["work", "private"], cues: [unsaid.cue] }; // "am Rechner im Homeoffice"
+  const focused = named.filter(({ cue }) => focus(firstToken(cue)));
+  const chosen = focused.length > 0 ? focused : named;
   const [one, two] = chosen;
   if (one && two && one.value !== two.value && (says(text, "both") || bothMeant(text, one.cue, two.cue)))
     return { values: [one.value, two.value], cues: [one.cue, two.cue] };
@@ -142,7 +145,8 @@ function deviceOf(
 export const deviceIn = (text: Text, scope: Scope): readonly string[] | undefined =>
   deviceOf(text, scope, everywhere, actionOf(text, scope, everywhere)?.value ?? null)?.values;
 
-const other = (device: string): string => (device === "work" ? "private" : "work");
+const OTHER: Readonly<Record<string, string>> = { work: "private", private: "work" };
+const other = (device: string): string => OTHER[device] ?? device;
 
 /** "On my private phone because the company one is empty": a device named in the reason is not the one in use. */
 function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {

@@ -31,6 +31,7 @@ const ofOnesOwn = (text: Text, cue: Cue): boolean =>
 export const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
   (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
   cuesWith(text, "mark", "own_matter").some((own) => {
+    if (cuesWith(text, "device").some((device) => device.tokens.some((t) => own.tokens.includes(t)))) return false; // "my laptop at home"
     const [here, there] = [text.tokens[lastToken(cue)], text.tokens[firstToken(own)]];
     return here?.clause === there?.clause || (here?.sentence === there?.sentence && isRelative(text, own));
   });
