@@ -28,18 +28,25 @@ const ofOnesOwn = (text: Text, cue: Cue): boolean =>
   );
 
 /** "Dem Makler wegen meiner Wohnung", "dem Maler, der meine Küche streicht": a stranger about a matter of one's own, so of neither kind yet. */
-export const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
-  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
-  cuesWith(text, "mark", "own_matter").some((own) => {
-    if (cuesWith(text, "device").some((device) => device.tokens.some((t) => own.tokens.includes(t)))) return false; // "my laptop at home"
+export const aboutOnesOwn = (text: Text, cue: Cue): boolean => {
+  const kinds = cue.gives.object?.includes("soft") ? ["external"] : (cue.gives.partner ?? cue.gives.setting ?? []);
+  const stranger = kinds.some((kind) => kind === "external" || kind === "business");
+  if (!stranger && !kinds.includes("internal")) return false;
+  return cuesWith(text, "mark", "own_matter").some((own) => {
+    if (cue.tokens.every((t) => own.tokens.includes(t))) return true; // "für meine [Küche]"
+    if (!stranger || cuesWith(text, "device").some((device) => device.tokens.some((t) => own.tokens.includes(t))))
+      return false; // "my laptop at home"
     const [here, there] = [text.tokens[lastToken(cue)], text.tokens[firstToken(own)]];
     return here?.clause === there?.clause || (here?.sentence === there?.sentence && isRelative(text, own));
   });
+};
 /** In a clause that "der" or "den" opens: "..., den ich privat kaufen will". */
 function isRelative(text: Text, cue: Cue): boolean {
   let start = firstToken(cue);
   while (start > 0 && text.tokens[start - 1]?.clause === text.tokens[start]?.clause) start--;
-  return RELATIVE.has(text.tokens[start]?.word ?? "") && text.tokens[start - 1]?.sentence === text.tokens[start]?.sentence;
+  return (
+    RELATIVE.has(text.tokens[start]?.word ?? "") && text.tokens[start - 1]?.sentence === text.tokens[start]?.sentence
+  );
 }
 const RELATIVE = new Set(["der", "die", "das", "den", "dem", "who", "that", "which"]);
 

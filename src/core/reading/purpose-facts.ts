@@ -17,7 +17,9 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
         (cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue),
       ),
     ),
-    objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
+    objects: cuesWith(text, "object", null, part).filter(
+      (cue) => !cue.gives.object?.includes("open") && !aboutOnesOwn(text, cue), // one's own as well
+    ),
     settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),
     leisure: says(text, "leisure", null, part),
     both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
@@ -153,10 +155,11 @@ const PERMITTED = new Set(["erlaubt", "gestattet", "verboten", "untersagt", "moe
 
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
-  if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;
-  const at = firstToken(cue);
-  if (!OWN.has(text.tokens[at - 1]?.word ?? "") || !text.mentions.some((mention) => firstToken(mention) === at + 1))
-    return false;
+  if (!cue.gives.purpose?.includes("private")) return false;
+  const [at, end] = [firstToken(cue), lastToken(cue)];
+  const own = [at, at - 1].some((t) => OWN.has(text.tokens[t]?.word ?? ""));
+  const named = text.mentions.some((mention) => firstToken(mention) > at && firstToken(mention) <= end + 1);
+  if (!own || !named) return false;
   return (
     !says(text, "leisure") &&
     !says(text, "partner", "private") &&

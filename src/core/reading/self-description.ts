@@ -104,11 +104,15 @@ const isMe = (word: (t: number) => string, at: number): boolean =>
 /** "Ich arbeite (als Azubi) in einer Druckerei": a verb of working shortly before. */
 function worksBefore(word: (t: number) => string, before: number): boolean {
   for (let t = before - 1; t >= before - 5; t--) {
-    if (WORKS.has(word(t))) return true;
+    if (WORKS.has(word(t)) && !(word(t) === "work" && DEVICE.test(word(t + 1)))) return true;
     if (word(t) === "") return false;
   }
   return false;
 }
+
+/** "On my work phone with the other parents": nobody works there. */
+const DEVICE =
+  /^(?:(?:cell)?phone|mobile|cell|handset|device|laptop|computer|pc|tablet|ipad|iphone|macbook|account)s?$/u;
 
 /** "Als Mieter", "als Mutter": no trade. */
 const SERVED =
