@@ -55,8 +55,19 @@ export function ofTheCompany(text: Text, cue: Cue): boolean {
   const [at, end] = [firstToken(cue), lastToken(cue)];
   if (text.tokens[at - 1]?.word.startsWith("unser") && !isEither(cue)) return true;
   const behind = text.tokens.slice(end + 1, end + 5).map(({ word }) => word);
-  return OF.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
+  if (OF.test(behind[0] ?? "") && behind.some((word, t) => COMPANY.test(word) && behind[t + 1] !== "aus")) return true;
+  return isEither(cue) && companyMatter(text, cue);
 }
+/** "... wegen der Nebenkosten der Firma", "about the office", but neither "in der Firma" nor "vom Handy der Firma". */
+const companyMatter = (text: Text, cue: Cue): boolean =>
+  text.tokens.some(({ word, sentence }, t) => {
+    if (sentence !== text.tokens[firstToken(cue)]?.sentence || !COMPANY.test(word)) return false;
+    const [article, before] = [text.tokens[t - 1]?.word ?? "", text.tokens[t - 2]?.word ?? ""];
+    if (!THE.test(article) || PLACE.has(before)) return false;
+    return !cuesWith(text, "device").some((device) => device.tokens.includes(t) || device.tokens.includes(t - 2));
+  });
+const THE = /^(?:der|des|die|das|den|unser(?:e[mnrs]?)?|our|the)$/u;
+const PLACE = new Set("in im bei beim aus von vom an am auf at from on with mit inside".split(" "));
 const OF = /^(?:der|vom|von|des|fuer|unser(?:e[mnrs]?)?|of|for)$/u;
 const COMPANY =
   /^(?:firm[ae]n?|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice|office|warehouse|shop|kund(?:en?|in|innen)|mandanten?|patient(?:en|in|innen)?|bewohner(?:in|innen|s)?|klient(?:en|in|innen)?|clients?|customers?|patients?|residents?|.*(?:buero|bueros|lager|lagers|halle|laden|ladens|ladenflaeche|raeume|raume|flaechen?|filialen?|werkstatt|standorts?|gebaeudes?|agentur|immobilien?|objekts?))$/u;
