@@ -16,6 +16,7 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   if (
     writesInstead(text, cue, here, focus) ||
     isCondition(text, cue) ||
+    isAfterthought(text, cue) ||
     mustGo(text, cue) ||
     isBan(text, cue) ||
     isForbidden(text, cue) ||
@@ -172,6 +173,27 @@ function isCondition(text: Text, cue: Cue): boolean {
     return clause !== own && asking.has(clause) && whom.has(clause);
   });
 }
+
+/** "Can I use WhatsApp with customers if I block the address book", "join the customers' group and leave it later": a use was asked about first. */
+function isAfterthought(text: Text, cue: Cue): boolean {
+  const end = lastToken(cue);
+  const here = sentenceOf(text, cue);
+  return text.tokens.some(({ word }, t) => {
+    if (t >= end || !here(t) || !(IF.has(word) || AND.has(word))) return false;
+    const before: Scope = (at) => at < t && here(at);
+    const whom = says(text, "partner", null, before) || says(text, "purpose", null, before);
+    if (!whom || !says(text, "mark", "permission", before) || !text.mentions.some((m) => before(firstToken(m))))
+      return false;
+    if (cuesWith(text, "action", "stop").some((stop) => here(lastToken(stop)) && lastToken(stop) < t)) return false;
+    return (
+      IF.has(word) ||
+      ["use", "write"].some((verb) => says(text, "scope", verb, before)) ||
+      says(text, "leavable", "group", before)
+    );
+  });
+}
+const IF = new Set("if when while provided as once wenn falls solange sofern sobald ohne without".split(" "));
+const AND = new Set(["und", "and", "then", "dann"]);
 
 /** "Darf ich den Kunden schreiben, dass ich die Gruppe verlasse?": the asking clause writes, an other one tells of leaving. */
 function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean {
