@@ -17,6 +17,8 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
     writesInstead(text, cue, here, focus) ||
     isCondition(text, cue) ||
     isAfterthought(text, cue) ||
+    takenInstead(text, cue) !== null ||
+    keptOn(text, cue) ||
     mustGo(text, cue) ||
     isBan(text, cue) ||
     isForbidden(text, cue) ||
@@ -194,6 +196,30 @@ function isAfterthought(text: Text, cue: Cue): boolean {
 }
 const IF = new Set("if when while provided as once wenn falls solange sofern sobald ohne without".split(" "));
 const AND = new Set(["und", "and", "then", "dann"]);
+
+/** "Delete Threema and use WhatsApp for work": where the clause starts that asks about another messenger, or null. */
+export function takenInstead(text: Text, cue: Cue): number | null {
+  const here = sentenceOf(text, cue);
+  const from = lastToken(cue);
+  const named = text.mentions.filter((mention) => here(firstToken(mention)));
+  const at = text.tokens.findIndex(({ word }, t) => t > from && here(t) && CHANGES.has(word));
+  const next = named.find((mention) => firstToken(mention) > at);
+  const left = named.find((mention) => firstToken(mention) < at);
+  if (at < 0 || !next || !left || next.ids.join() === left.ids.join()) return null;
+  const behind: Scope = (t) => t > at && here(t);
+  const uses = ["use", "write"].some((verb) => says(text, "scope", verb, behind));
+  return uses || says(text, "partner", null, behind) || says(text, "purpose", null, behind) ? at : null;
+}
+const CHANGES = new Set("und and stattdessen dafuer instead then dann sondern but".split(" "));
+
+/** "WhatsApp nicht löschen, sondern weiter nutzen": it is to stay. */
+const keptOn = (text: Text, cue: Cue): boolean => {
+  const here = sentenceOf(text, cue);
+  const not = [1, 2, 3].some((back) => NOT.has(text.tokens[lastToken(cue) - back]?.word ?? ""));
+  return (
+    not && text.tokens.some(({ word }, t) => t > lastToken(cue) && here(t) && (word === "sondern" || word === "but"))
+  );
+};
 
 /** "Darf ich den Kunden schreiben, dass ich die Gruppe verlasse?": the asking clause writes, an other one tells of leaving. */
 function writesInstead(text: Text, cue: Cue, here: Scope, focus: Scope): boolean {
