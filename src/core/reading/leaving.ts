@@ -180,6 +180,9 @@ function isCondition(text: Text, cue: Cue): boolean {
 function isAfterthought(text: Text, cue: Cue): boolean {
   const end = lastToken(cue);
   const here = sentenceOf(text, cue);
+  const clause = text.tokens[end]?.clause;
+  const words = text.tokens.filter((token) => token.clause === clause).map((token) => token.word);
+  if (words.some((word) => IF.has(word)) && words.some((word) => LATER.has(word))) return true; // "und wenn ich es danach lösche?"
   return text.tokens.some(({ word }, t) => {
     if (t >= end || !here(t) || !(IF.has(word) || AND.has(word))) return false;
     const before: Scope = (at) => at < t && here(at);
@@ -195,6 +198,7 @@ function isAfterthought(text: Text, cue: Cue): boolean {
   });
 }
 const IF = new Set("if when while provided as once wenn falls solange sofern sobald ohne without".split(" "));
+const LATER = new Set("danach hinterher anschliessend spaeter nachher afterwards later after".split(" "));
 const AND = new Set(["und", "and", "then", "dann"]);
 
 /** "Delete Threema and use WhatsApp for work": where the clause starts that asks about another messenger, or null. */

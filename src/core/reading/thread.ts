@@ -147,6 +147,7 @@ function merge(reading: Reading, thread: Thread): Facts[] {
 function over(base: Stated, fresh: Stated, text: Text): Stated {
   const merged: Stated = { ...base, ...fresh };
   if (fresh.contacts && !fresh.purpose) delete merged.purpose;
+  if (!fresh.purpose && says(text, "mark", "own_matter") && says(text, "partner")) delete merged.purpose; // "und mit dem Käufer meines Autos?"
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;
   if (base.data && !fresh.data && says(text, "object")) delete merged.data;
   if (
@@ -157,6 +158,13 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   )
     delete merged.messenger;
   if (says(text, "mark", "not_advertise") && !fresh.action) delete merged.action;
+  const denies =
+    fresh.action?.join() === "stop" && says(text, "access", "if") && base.action?.join() !== "sync_contacts";
+  if (denies) delete merged.action; // "WhatsApp mit Kunden?", "und wenn ich den Adressbuchzugriff verweigere?"
+  if (says(text, "access", "off") && !fresh.action) {
+    delete merged.action; // "und ohne Adressbuch?"
+    delete merged.contacts;
+  }
   const uses = says(text, "scope", "write") || says(text, "scope", "use") || says(text, "topic");
   if (base.action?.join() === "stop" && !fresh.action && uses) delete merged.action; // a new use is not the leaving
   return merged;
