@@ -9,7 +9,9 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
   const pick = (part: Scope): PurposeFacts => ({
     explicit: cuesWith(text, "purpose", null, part)
       .filter((cue) => !denied(text, cue.tokens))
-      .map((cue) => (isAccountAtWork(text, cue) ? { ...cue, gives: { purpose: ["mixed"] } } : cue)),
+      .map((cue) =>
+        isAccountAtWork(text, cue) || isNotOnly(text, cue) ? { ...cue, gives: { purpose: ["mixed"] } } : cue,
+      ),
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
@@ -47,6 +49,14 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
   const partners = host ? wide.partners.filter((cue) => cue.gives.partner?.includes("internal")) : near.partners;
   return asClub(text, { ...near, partners, objects: wide.objects, settings, leisure: wide.leisure });
 }
+
+/** "Nicht nur dienstlich": for both; "privat nicht, nur dienstlich" is none. */
+function isNotOnly(text: Text, cue: Cue): boolean {
+  if (!cue.gives.purpose?.some((purpose) => purpose === "business" || purpose === "internal")) return false;
+  const [not, only] = [text.tokens[firstToken(cue) - 2], text.tokens[firstToken(cue) - 1]];
+  return /^(?:nicht|not)$/u.test(not?.word ?? "") && ONLY.has(only?.word ?? "") && not?.clause === only?.clause;
+}
+const ONLY = new Set(["nur", "bloss", "ausschliesslich", "only", "just"]);
 
 /** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
 function onOneDevice(text: Text, { explicit, partners }: PurposeFacts): Cue[] {
