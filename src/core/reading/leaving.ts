@@ -198,7 +198,9 @@ function isAfterthought(text: Text, cue: Cue): boolean {
   });
 }
 const IF = new Set("if when while provided as once wenn falls solange sofern sobald ohne without".split(" "));
-const LATER = new Set("danach hinterher anschliessend spaeter nachher afterwards later after".split(" "));
+export const LATER: ReadonlySet<string> = new Set(
+  "danach hinterher anschliessend spaeter nachher afterwards later after".split(" "),
+);
 const AND = new Set(["und", "and", "then", "dann"]);
 
 /** "Delete Threema and use WhatsApp for work": where the clause starts that asks about another messenger, or null. */

@@ -178,20 +178,7 @@ function isAccountAtWork(text: Text, cue: Cue): boolean {
     )
   );
 }
-const OWN = new Set([
-  "my",
-  "mein",
-  "meinem",
-  "meinen",
-  "our",
-  "unser",
-  "his",
-  "her",
-  "their",
-  "own",
-  "seinem",
-  "ihrem",
-]);
+const OWN = new Set("my mein meine meiner meinem meinen our unser his her their own seinem ihrem".split(" "));
 
 /** "Kollegen zum Grillabend einladen, darf ich das?": an infinitive ends the clause, so whom it opens with is its object. */
 function invited(text: Text, cue: Cue): boolean {

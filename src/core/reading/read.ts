@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
 import { mentionsOf, nameIndex, type NameIndex } from "./mentions.ts";
-import { withoutNearMisses } from "./near-misses.ts";
+import { isMeeting, withoutNearMisses } from "./near-misses.ts";
 import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
@@ -75,7 +75,8 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     says(bare, "scope", "privacy") ||
     says(bare, "action");
   const standing = withoutNearMisses(mentions, tokens, cues, inScope);
-  const named = new Set(standing.flatMap((mention) => mention.tokens));
+  const meetings = mentions.filter((mention) => isMeeting(mention, mentions, tokens));
+  const named = new Set([...standing, ...meetings].flatMap((mention) => mention.tokens));
   const claimants = new Set(
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
