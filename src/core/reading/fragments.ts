@@ -1,6 +1,6 @@
 import type { Stated } from "../deciding/situation.ts";
 import type { Facts } from "./facts.ts";
-import { LATER } from "./leaving.ts";
+import { LATER } from "./still-used.ts";
 import { cuesWith, says, type Text } from "./text.ts";
 
 const LONGEST = 14;

@@ -34,6 +34,7 @@ export const aboutOnesOwn = (text: Text, cue: Cue): boolean => {
   if (!stranger && !kinds.includes("internal")) return false;
   return cuesWith(text, "mark", "own_matter").some((own) => {
     if (cue.tokens.every((t) => own.tokens.includes(t))) return true; // "für meine [Küche]"
+    if (isRelative(text, own) && firstToken(own) - lastToken(cue) <= 4) return true; // "der Putzfrau, die bei mir daheim putzt"
     if (!stranger || cuesWith(text, "device").some((device) => device.tokens.some((t) => own.tokens.includes(t))))
       return false; // "my laptop at home"
     const [here, there] = [text.tokens[lastToken(cue)], text.tokens[firstToken(own)]];
@@ -44,9 +45,8 @@ export const aboutOnesOwn = (text: Text, cue: Cue): boolean => {
 function isRelative(text: Text, cue: Cue): boolean {
   let start = firstToken(cue);
   while (start > 0 && text.tokens[start - 1]?.clause === text.tokens[start]?.clause) start--;
-  return (
-    RELATIVE.has(text.tokens[start]?.word ?? "") && text.tokens[start - 1]?.sentence === text.tokens[start]?.sentence
-  );
+  const opener = RELATIVE.has(text.tokens[start]?.word ?? "") || RELATIVE.has(text.tokens[start + 1]?.word ?? "");
+  return opener && text.tokens[start - 1]?.sentence === text.tokens[start]?.sentence;
 }
 const RELATIVE = new Set(["der", "die", "das", "den", "dem", "who", "that", "which"]);
 

@@ -1,7 +1,7 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
 import { denied } from "./denial.ts";
-import { takenInstead } from "./leaving.ts";
+import { takenInstead } from "./still-used.ts";
 import { cuesWith, firstToken, lastToken, sentenceOf, type Text } from "./text.ts";
 
 /** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
