@@ -154,10 +154,14 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
     const before = text.tokens.slice(Math.max(0, at - 7), at);
-    return !before.some((token) => token.sentence === sentence && REASON.has(token.word));
+    const behind = text.tokens.slice(lastToken(cue) + 1, lastToken(cue) + 4);
+    const broken = behind.some((token) => token.clause === text.tokens[at]?.clause && BROKEN.has(token.word));
+    return !broken && !before.some((token) => token.sentence === sentence && REASON.has(token.word));
   });
   return stated.length > 0 ? stated : devices;
 }
+/** "Mein Arbeitslaptop ist kaputt, ich nehme meinen". */
+const BROKEN = new Set("kaputt leer defekt hin tot verloren vergessen broke broken dead empty flat".split(" "));
 const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
 /** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
@@ -173,32 +177,9 @@ function bothMeant(text: Text, one: Cue, two: Cue): boolean {
 
 const BOTH = new Set(["und", "and", "sowie", "oder", "or"]);
 
-const ON = new Set([
-  "auf",
-  "aufm",
-  "uffm",
-  "am",
-  "vom",
-  "von",
-  "im",
-  "aufs",
-  "ueber",
-  "on",
-  "from",
-  "with",
-  "mit",
-  "mitm",
-  "in",
-  "uff",
-  "using",
-  "via",
-  "dem",
-  "meinem",
-  "my",
-  "den",
-  "the",
-  "ins",
-]);
+const ON = new Set(
+  "auf aufm uffm am vom von im aufs ueber on from with mit mitm in uff using via dem meinem my den the ins".split(" "),
+);
 /** Of several devices the one something is done on ("ich hab ein eigenes Handy und ein Diensthandy, darf ich auf dem eigenen ..."). */
 function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: readonly T[]): T | null {
   const values = new Set(devices.map((device) => device.value));

@@ -37,10 +37,12 @@ export const aboutOnesOwn = (text: Text, cue: Cue): boolean => {
     if (isRelative(text, own) && firstToken(own) - lastToken(cue) <= 4) return true; // "der Putzfrau, die bei mir daheim putzt"
     if (!stranger || cuesWith(text, "device").some((device) => device.tokens.some((t) => own.tokens.includes(t))))
       return false; // "my laptop at home"
+    if (BUYER.test(text.tokens[lastToken(cue)]?.word ?? "")) return true; // "Ich verkaufe meinen Schrank, der Käufer ..."
     const [here, there] = [text.tokens[lastToken(cue)], text.tokens[firstToken(own)]];
     return here?.clause === there?.clause || (here?.sentence === there?.sentence && isRelative(text, own));
   });
 };
+const BUYER = /^(?:(?:ver)?kaeufer(?:in|n)?|interessent(?:en|in)?|bieter|buyer|seller)$/u;
 /** In a clause that "der" or "den" opens: "..., den ich privat kaufen will". */
 function isRelative(text: Text, cue: Cue): boolean {
   let start = firstToken(cue);

@@ -79,7 +79,8 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
     (ahead === "wir" || ahead === "we" || word(before + 1) === "wir")
   )
     return "at_work";
-  if (!crew && AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
+  const own = cue.gives.partner?.includes("private") === true; // "ich bin in der Klasse meines Sohnes Elternsprecherin"
+  if (!own && AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
   return null;
 }
 

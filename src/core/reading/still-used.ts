@@ -10,11 +10,11 @@ export function isAfterthought(text: Text, cue: Cue): boolean {
   const later = words.some((word) => LATER.has(word));
   if (later && words.some((word) => IF.has(word))) return true; // "und wenn ich es danach lösche?"
   return text.tokens.some(({ word }, t) => {
-    if (t >= end || !here(t) || !(IF.has(word) || AND.has(word))) return false;
+    if (t >= end || !here(t) || !(IF.has(word) || AND.has(word) || LATER.has(word))) return false;
     const before: Scope = (at) => at < t && here(at);
     const whom = says(text, "partner", null, before) || says(text, "purpose", null, before);
-    if (!whom || !says(text, "mark", "permission", before) || !text.mentions.some((m) => before(firstToken(m))))
-      return false;
+    if (!whom || !text.mentions.some((m) => before(firstToken(m)))) return false;
+    if (!later && !says(text, "mark", "permission", before)) return false;
     if (cuesWith(text, "action", "stop").some((stop) => here(lastToken(stop)) && lastToken(stop) < t)) return false;
     return (
       later ||
