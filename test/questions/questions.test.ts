@@ -72,6 +72,8 @@ describe("labelled questions", () => {
     "own-ak.jsonl",
     "own-ah.jsonl",
     "own-al.jsonl",
+    "own-am.jsonl",
+    "own-am-threads.jsonl",
     "own-aq.jsonl",
     "own-ar.jsonl",
     "own-as-threads.jsonl",

@@ -63,7 +63,8 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
+  const found = withoutSelf(tokens, cuesOf(tokens, patterns));
+  const cues = found.filter((cue) => !heardThere(tokens, cue) && !namesDevice(found, cue));
   const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
@@ -82,7 +83,7 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues)];
+  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues), ...announced(cues)];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>
@@ -100,6 +101,19 @@ const offered = (cues: readonly Cue[]): Cue[] =>
         .filter((cue) => cue.gives.mark?.includes("offers"))
         .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
     : [];
+
+/** "Unser neues Produkt vorstellen": advertising, to whomever but colleagues. */
+const announced = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.partner?.includes("internal"))
+    ? []
+    : cues
+        .filter((cue) => cue.gives.mark?.includes("novelty"))
+        .map((cue) => ({ ...cue, id: "announced", gives: { action: ["advertise"] } }));
+
+/** "Am Rechner im Homeoffice" says which computer, and is no question about working from home. */
+const namesDevice = (cues: readonly Cue[], cue: Cue): boolean =>
+  cue.gives.scope?.includes("out") === true &&
+  cues.some((other) => other.gives.device !== undefined && cue.tokens.every((t) => other.tokens.includes(t)));
 
 /** "In der Schulung hieß es": where something was heard, no question about training. */
 function heardThere(tokens: readonly Token[], cue: Cue): boolean {
