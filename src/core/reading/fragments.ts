@@ -74,11 +74,12 @@ export const removesIt = (text: Text): boolean => {
 };
 
 /** "Und Videokonferenzen mit denen?", "und per Mail?": what no rule is about. */
-export const leavesScope = (text: Text): boolean =>
+export const leavesScope = (text: Text, before: { situations: readonly Stated[] }): boolean =>
   text.mentions.length === 0 &&
   !says(text, "scope", "chat") &&
   !says(text, "action") &&
-  NEIGHBOURS.some((scope) => says(text, "scope", scope));
+  (NEIGHBOURS.some((scope) => says(text, "scope", scope)) ||
+    (says(text, "scope", "call") && !before.situations.some(({ purpose }) => purpose?.includes("private"))));
 
 /** A thing that is sent; "intern" tells with whom. */
 export const namesObject = (text: Text): boolean => {

@@ -67,7 +67,7 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
   if (
     named.intent === "out_of_scope" &&
-    (!says_something || wantsManual || leavesScope(text) || (says(text, "scope", "out") && !goesOn(text)))
+    (!says_something || wantsManual || leavesScope(text, thread) || (says(text, "scope", "out") && !goesOn(text)))
   )
     return reading;
   if (
