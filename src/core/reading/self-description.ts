@@ -21,13 +21,20 @@ export function withoutSelf(tokens: readonly Token[], cues: readonly Cue[]): rea
 export function headings(tokens: readonly Token[], cues: readonly Cue[], original: string): Cue[] {
   return cues.flatMap((cue) => {
     const end = cue.tokens[cue.tokens.length - 1] ?? 0;
-    if (!cue.gives.mark?.includes("trade") || end > HEADING || tokens[end]?.sentence !== tokens[0]?.sentence) return [];
+    const gives = HEADED[cue.gives.heading?.[0] ?? ""];
+    if (!gives || end > HEADING || tokens[end]?.sentence !== tokens[0]?.sentence) return [];
     const after = original.slice(tokens[end]?.end ?? 0);
     if (!/^(?: hier| here)?\s*[:,–—-](?=\s)/u.test(after) || tokens.slice(0, end).some(({ word }) => VERBS.has(word)))
       return [];
-    return [{ ...cue, id: "heading", gives: { setting: ["we"] } }];
+    return [{ ...cue, id: "heading", gives }];
   });
 }
+/** What a heading says by the kind of its words: a trade, an authority or state school, a role in a works council. */
+const HEADED: Readonly<Record<string, Cue["gives"]>> = {
+  trade: { setting: ["we"] },
+  public: { mark: ["public_employer"] },
+  council: { topic: ["works_council_communication"] },
+};
 const HEADING = 3;
 const VERBS = new Set("darf duerfen kann koennen soll muss will ist hat war may can should is was has im in beim am".split(" "));
 
