@@ -28,4 +28,6 @@ const keepsSecrets = (text: Text): Cue[] =>
   cuesWith(text, "secret_context").filter(
     (cue) => !says(text, "mark", "serves_trade") || SELF.has(text.tokens[cue.tokens[0] ?? 0]?.word ?? ""),
   );
-const SELF = new Set("ich i bin als wir mir uns arbeite arbeiten unsere unserer as am being we work working".split(" "));
+const SELF = new Set(
+  "ich i bin als wir mir uns arbeite arbeiten unsere unserer as am being we work working".split(" "),
+);

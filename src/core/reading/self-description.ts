@@ -36,7 +36,9 @@ const HEADED: Readonly<Record<string, Cue["gives"]>> = {
   council: { topic: ["works_council_communication"] },
 };
 const HEADING = 3;
-const VERBS = new Set("darf duerfen kann koennen soll muss will ist hat war may can should is was has im in beim am".split(" "));
+const VERBS = new Set(
+  "darf duerfen kann koennen soll muss will ist hat war may can should is was has im in beim am".split(" "),
+);
 
 /** "Meine Frau meint", "laut meinem Kollegen": whose opinion it is, not whom one writes to; a customer who says something may well be both. */
 function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
