@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages, type Passages } from "./core/answering/passages.ts";
+import { resembling } from "./core/answering/resembling.ts";
 import { contactLines } from "./core/answering/contact.ts";
 import { addressOf, type Address } from "./core/answering/wording.ts";
 import type { Language } from "./core/reading/language.ts";
@@ -99,6 +100,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         knowledge,
         reader: createReader(knowledge),
         passages: passagesWhenSearched(knowledge),
+        examples: resembling(knowledge.examples),
         threads,
         clock,
         address: config.address,

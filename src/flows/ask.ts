@@ -1,5 +1,6 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
+import type { Examples } from "../core/answering/resembling.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
@@ -29,6 +30,7 @@ export type AskParts = {
   knowledge: Knowledge;
   reader: Reader;
   passages: Passages;
+  examples: Examples;
   threads: Threads;
   clock: Clock;
   address: Address | null;

@@ -2,13 +2,14 @@ import type { Material } from "../core/answering/compose.ts";
 import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
+import { secondOpinion, type Examples } from "../core/answering/resembling.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import type { Reader, Reading } from "../core/reading/read.ts";
 import { says } from "../core/reading/text.ts";
 import { followUp, type Thread } from "../core/reading/thread.ts";
 
-export type ReadingParts = { knowledge: Knowledge; reader: Reader; passages: Passages };
+export type ReadingParts = { knowledge: Knowledge; reader: Reader; passages: Passages; examples: Examples };
 
 /** Reads a question and decides it: all that an answer, with or without a model, is made from. */
 export function materialOf(
@@ -17,8 +18,9 @@ export function materialOf(
   spoken: Language | null,
   parts: ReadingParts,
 ): { material: Material; language: Language; reading: Reading } {
-  const { knowledge, reader, passages } = parts;
-  const whole = decided(withCampaigns(followUp(reader.read(text), before), knowledge), knowledge.space);
+  const { knowledge, reader, passages, examples } = parts;
+  const read = secondOpinion(followUp(reader.read(text), before), examples);
+  const whole = decided(withCampaigns(read, knowledge), knowledge.space);
   const strictest = strictestReading(whole, text, reader, knowledge.space);
   const { reading, entries } = settle(strictest.reading, knowledge, passages);
   const material: Material = {

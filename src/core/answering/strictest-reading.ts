@@ -2,6 +2,7 @@ import { decide, type Decision } from "../deciding/decide.ts";
 import type { RuleSpace } from "../deciding/rules.ts";
 import type { Facts } from "../reading/facts.ts";
 import type { Reader, Reading } from "../reading/read.ts";
+import { takenForWork } from "./taken-for-work.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
 
 export type Decided = { reading: Reading; cases: readonly Facts[]; decisions: readonly Decision[]; outcome: Outcome };
@@ -15,7 +16,9 @@ const ITEM = /^\s*(?:[-*•–]|\d+[.)])\s[^?]*$/u;
 export function decided(reading: Reading, space: RuleSpace): Decided {
   const asks = reading.intent === "permission" || reading.intent === "topic";
   const cases = asks
-    ? reading.cases.filter((one, _i, all) => all.length === 1 || Object.keys(one.stated).length > 0)
+    ? reading.cases
+        .filter((one, _i, all) => all.length === 1 || Object.keys(one.stated).length > 0)
+        .map((one) => takenForWork(one, reading, space))
     : [];
   const decisions = cases.map((one) => decide(one.stated, space));
   return { reading, cases, decisions, outcome: outcomeOf(reading, decisions) };

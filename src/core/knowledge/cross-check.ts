@@ -5,6 +5,7 @@ import type {
   Condition,
   DimensionText,
   Entry,
+  Example,
   Incident,
   Invariant,
   Messenger,
@@ -21,6 +22,7 @@ type Files = {
   rules: Parsed<{ rules: Rule[]; conditions: Obligation[] }>;
   dimensions: Parsed<DimensionText[]>;
   invariants: Parsed<Invariant[]>;
+  examples: Parsed<Example[]>;
   company: Parsed<Company> | null;
   companyFile: string;
   today: string;
@@ -93,6 +95,15 @@ export function crossCheck(files: Files): Problem[] {
     const line = (): number => files.messengers.lineOf([i]);
     known("messengers.yaml", line, messenger.id, "alternatives", messenger.alternatives, messengers);
     known("messengers.yaml", line, messenger.id, "entry", messenger.entry ? [messenger.entry] : [], entries);
+  }
+  const named = {
+    information: entries,
+    topic: new Set([...files.topics.value.map((topic) => topic.id), "general"]),
+    incident: new Set(files.incidents.value.map((incident) => incident.id)),
+  } as Partial<Record<Example["says"], ReadonlySet<string>>>;
+  for (const [i, { says, id }] of files.examples.value.entries()) {
+    const ids = named[says];
+    if (ids) known("examples.yaml", () => files.examples.lineOf([i]), says, "id", [id ?? ""], ids);
   }
   for (const [i, invariant] of files.invariants.value.entries())
     conditions("invariants.yaml", () => files.invariants.lineOf([i]), invariant.id, invariant.when ?? []);

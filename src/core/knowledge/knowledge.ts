@@ -20,6 +20,7 @@ export const KNOWLEDGE_FILES = [
   "invariants.yaml",
   "lexicon.de.yaml",
   "lexicon.en.yaml",
+  "examples.yaml",
 ] as const;
 
 export type Knowledge = {
@@ -32,6 +33,7 @@ export type Knowledge = {
   invariants: readonly s.Invariant[];
   dimensions: ReadonlyMap<s.Dimension, s.DimensionText>;
   lexicons: { de: Lexicon; en: Lexicon };
+  examples: readonly s.Example[];
   company: Company | null;
   active: readonly ActiveRule[];
   space: RuleSpace;
@@ -39,6 +41,8 @@ export type Knowledge = {
   stale: ReadonlySet<string>;
 };
 
+/** Knowledge kept from before there were examples decides the same without them. */
+const NO_EXAMPLES = { value: [], lineOf: () => 0 };
 const rulesFile = z.strictObject({ rules: z.array(s.ruleSchema), conditions: z.array(s.obligationSchema) });
 
 /** Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake. */
@@ -75,10 +79,22 @@ export function parseKnowledge(
     invariants: read("invariants.yaml", z.array(s.invariantSchema)),
     de: read("lexicon.de.yaml", lexiconSchema),
     en: read("lexicon.en.yaml", lexiconSchema),
+    examples: files["examples.yaml"] === undefined ? NO_EXAMPLES : read("examples.yaml", z.array(s.exampleSchema)),
   };
   const own = readCompany(company, problems);
-  const { entries, messengers, topics, incidents, rules, dimensions, invariants, de, en } = parsed;
-  if (!entries || !messengers || !topics || !incidents || !rules || !dimensions || !invariants || !de || !en)
+  const { entries, messengers, topics, incidents, rules, dimensions, invariants, de, en, examples } = parsed;
+  if (
+    !entries ||
+    !messengers ||
+    !topics ||
+    !incidents ||
+    !rules ||
+    !dimensions ||
+    !invariants ||
+    !de ||
+    !en ||
+    !examples
+  )
     throw new KnowledgeError(problems);
   problems.push(
     ...crossCheck({
@@ -89,6 +105,7 @@ export function parseKnowledge(
       rules,
       dimensions,
       invariants,
+      examples,
       company: own,
       companyFile: company?.file ?? "",
       today,
@@ -124,6 +141,7 @@ export function parseKnowledge(
     invariants: invariants.value,
     dimensions: byId(dimensions.value),
     lexicons: { de: de.value, en: en.value },
+    examples: examples.value,
     company: own?.value ?? null,
     active,
     space,

@@ -93,6 +93,13 @@ export const messengerSchema = z.strictObject({
   entry: id.nullable(),
 });
 
+/** Questions as staff ask them and what they want; `id` names the entry, topic, incident or kind of small talk. */
+export const exampleSchema = z.strictObject({
+  says: z.enum(["permission", "information", "topic", "incident", "escalate", "smalltalk", "out_of_scope"]),
+  id: id.optional(),
+  questions: z.array(z.string().min(1)).min(1),
+});
+
 export const topicSchema = z.strictObject({
   id,
   title: localized,
@@ -187,6 +194,7 @@ export const dimensionSchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 export type Messenger = z.infer<typeof messengerSchema>;
 export type Topic = z.infer<typeof topicSchema>;
+export type Example = z.infer<typeof exampleSchema>;
 export type Incident = z.infer<typeof incidentSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Obligation = z.infer<typeof obligationSchema>;

@@ -129,6 +129,15 @@ const THROUGH = new Set(["ueber", "uebern", "mit", "in", "on", "over", "through"
 
 const ENGLISH_ARTICLES = new Set(["a", "an", "the"]);
 
+/** "Den Link zum Teams-Meeting per WhatsApp": the meeting is what is sent, the other messenger the way. */
+export const isMeeting = (mention: Mention, mentions: readonly Mention[], tokens: readonly Token[]): boolean =>
+  mentions.some((other) => other.ids.join() !== mention.ids.join()) &&
+  MEETS.has(mention.ids.join()) &&
+  MEETING.test(tokens[(mention.tokens[mention.tokens.length - 1] ?? 0) + 1]?.word ?? "");
+const MEETS = new Set(["ms_teams", "zoom_chat"]);
+const MEETING =
+  /^(?:meetings?|besprechung(?:en)?|sitzung(?:en)?|termine?s?|einladung(?:en)?|einwahl|konferenz(?:en)?|videokonferenz(?:en)?|links?|invites?|invitations?|calls?|webinars?|schalte)$/u;
+
 /** Names that stand for the product wherever no article, adjective or near-miss word is beside them. */
 const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 /** "Which wire", "wie viel Slack", "kein Signal": counted or asked for like a thing. */
@@ -147,6 +156,7 @@ export function withoutNearMisses(
   const sure = mentions.some((mention) => !mention.ambiguous);
   const things = cues.filter((cue) => cue.gives.near_miss !== undefined);
   return mentions.filter((mention) => {
+    if (isMeeting(mention, mentions, tokens)) return false;
     if (!mention.ambiguous) return true;
     const at = mention.tokens[0] ?? 0;
     const token = tokens[at];

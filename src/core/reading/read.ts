@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
 import { mentionsOf, nameIndex, type NameIndex } from "./mentions.ts";
-import { withoutNearMisses } from "./near-misses.ts";
+import { isMeeting, withoutNearMisses } from "./near-misses.ts";
 import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
@@ -63,7 +63,8 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
+  const found = withoutSelf(tokens, cuesOf(tokens, patterns));
+  const cues = found.filter((cue) => !heardThere(tokens, cue) && !namesDevice(found, cue));
   const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
@@ -74,14 +75,21 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
     says(bare, "scope", "privacy") ||
     says(bare, "action");
   const standing = withoutNearMisses(mentions, tokens, cues, inScope);
-  const named = new Set(standing.flatMap((mention) => mention.tokens));
+  const meetings = mentions.filter((mention) => isMeeting(mention, mentions, tokens));
+  const named = new Set([...standing, ...meetings].flatMap((mention) => mention.tokens));
   const claimants = new Set(
     cues.filter((cue) => cue.gives.claim?.includes("permission")).flatMap((cue) => cue.tokens.slice(0, 1)),
   );
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues), ...offered(cues), ...headings(tokens, cues, original)];
+  const added = [
+    ...people,
+    ...takenOver(tokens, cues, named),
+    ...offered(cues),
+    ...announced(cues),
+    ...headings(tokens, cues, original),
+  ];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>
@@ -100,6 +108,19 @@ const offered = (cues: readonly Cue[]): Cue[] =>
         .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
     : [];
 
+/** "Unser neues Produkt vorstellen": advertising, to whomever but colleagues. */
+const announced = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.partner?.includes("internal"))
+    ? []
+    : cues
+        .filter((cue) => cue.gives.mark?.includes("novelty"))
+        .map((cue) => ({ ...cue, id: "announced", gives: { action: ["advertise"] } }));
+
+/** "Am Rechner im Homeoffice" says which computer, and is no question about working from home. */
+const namesDevice = (cues: readonly Cue[], cue: Cue): boolean =>
+  cue.gives.scope?.includes("out") === true &&
+  cues.some((other) => other.gives.device !== undefined && cue.tokens.every((t) => other.tokens.includes(t)));
+
 /** "In der Schulung hieß es": where something was heard, no question about training. */
 function heardThere(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.gives.info?.join() !== "schulung") return false;
@@ -115,11 +136,22 @@ function heardThere(tokens: readonly Token[], cue: Cue): boolean {
 }
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */
-function takenOver(tokens: readonly Token[], cues: readonly Cue[]): Cue[] {
+function takenOver(tokens: readonly Token[], cues: readonly Cue[], named: ReadonlySet<number>): Cue[] {
   const sentenceOf = (cue: Cue): number => tokens[cue.tokens[0] ?? 0]?.sentence ?? 0;
-  const named = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const nouns = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const whom = (cue: Cue): boolean =>
+    /^(?:fuer|von|mit|for|of|with|zu|an)$/u.test(tokens[(cue.tokens[0] ?? 0) - 1]?.word ?? "");
+  const people = new Set(
+    cues
+      .filter((cue) => cue.gives.partner && !whom(cue))
+      .flatMap((cue) => cue.tokens.slice(-1).filter((t) => !named.has(t))),
+  );
   return cues
     .filter((cue) => cue.gives.mark?.includes("onto_device"))
-    .filter((cue) => named.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1))
+    .filter(
+      (cue) =>
+        people.has((cue.tokens[0] ?? 0) - 1) || // "meine Freunde im Handy speichern"
+        nouns.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1),
+    )
     .map((cue) => ({ ...cue, id: "taken-over", gives: { action: ["store_contacts"] } }));
 }

@@ -4,6 +4,7 @@ import type { Intent, Intents } from "./intent.ts";
 import type { Language } from "./language.ts";
 import type { Reading } from "./read.ts";
 import { cuesWith, says, type Text } from "./text.ts";
+import { elliptic, goesOn, leavesScope, namesObject, onlyAbout, removesIt, stillLeaves } from "./fragments.ts";
 import { topicNamed, USES } from "./topics.ts";
 
 /** What a conversation remembers: stated facts, no text; the last intent, so that "und jetzt?" after an incident is one. */
@@ -41,7 +42,8 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   const topic = silent && reading.intent !== "information" ? topicNamed(text) : null;
   if (topic !== null)
     return { ...reading, cases: merge(reading, thread), intent: "topic", topic, asksUse: USES.has(topic) };
-  const named = says(text, "variant") ? withVariant(reading, thread) : reading;
+  const whole = says(text, "variant") ? withVariant(reading, thread) : reading;
+  const named = { ...whole, cases: whole.cases.map((one) => leaving(elliptic(one, text), thread, text)) };
   const says_something =
     named.cases.some((one) => Object.keys(one.stated).length > 0) ||
     says(text, "both") ||
@@ -49,9 +51,14 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
     says(text, "mark", "injection") ||
     says(text, "object") ||
     says(text, "mark", "not_advertise") ||
+    goesOn(text) ||
     (says(text, "mark", "follow") && text.tokens.length <= (says(text, "scope", "write") ? 9 : 6));
   const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
-  if (named.intent === "out_of_scope" && (!says_something || wantsManual || says(text, "scope", "out"))) return reading;
+  if (
+    named.intent === "out_of_scope" &&
+    (!says_something || wantsManual || leavesScope(text) || (says(text, "scope", "out") && !goesOn(text)))
+  )
+    return reading;
   if (
     named.intent === "information" &&
     !(
@@ -119,6 +126,12 @@ const onlyWhy = (text: Text): boolean =>
   says(text, "mark", "why") &&
   text.cues.every((cue) => Object.keys(cue.gives).every((slot) => slot === "mark"));
 
+/** "Und wenn ich es wieder lösche?" */
+const leaving = (one: Facts, thread: Thread, text: Text): Facts =>
+  one.stated.action === undefined && thread.situations.some(({ messenger }) => messenger) && removesIt(text)
+    ? { ...one, stated: { ...one.stated, action: ["stop"] } }
+    : one;
+
 const onlyMessenger = (reading: Reading): boolean =>
   reading.text.mentions.length > 0 &&
   reading.cases.every((one) => Object.keys(one.stated).every((dimension) => dimension === "messenger")) &&
@@ -147,8 +160,11 @@ function merge(reading: Reading, thread: Thread): Facts[] {
 function over(base: Stated, fresh: Stated, text: Text): Stated {
   const merged: Stated = { ...base, ...fresh };
   if (fresh.contacts && !fresh.purpose) delete merged.purpose;
+  if (!fresh.purpose && says(text, "mark", "own_matter") && says(text, "partner")) delete merged.purpose; // "und mit dem Käufer meines Autos?"
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;
-  if (base.data && !fresh.data && says(text, "object")) delete merged.data;
+  if (fresh.purpose && !fresh.purpose.includes("private") && base.purpose?.every((one) => fresh.purpose?.includes(one)))
+    merged.purpose = base.purpose; // "nur Auftragsinfos" is work, and with whom was said before
+  if (base.data && !fresh.data && namesObject(text)) delete merged.data;
   if (
     fresh.action &&
     base.action?.join() === "store_contacts" &&
@@ -157,8 +173,16 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   )
     delete merged.messenger;
   if (says(text, "mark", "not_advertise") && !fresh.action) delete merged.action;
-  const uses = says(text, "scope", "write") || says(text, "scope", "use") || says(text, "topic");
-  if (base.action?.join() === "stop" && !fresh.action && uses) delete merged.action; // a new use is not the leaving
+  const denies =
+    fresh.action?.join() === "stop" && says(text, "access", "if") && base.action?.join() !== "sync_contacts";
+  if (denies) delete merged.action; // "WhatsApp mit Kunden?", "und wenn ich den Adressbuchzugriff verweigere?"
+  if (says(text, "access", "off") && !fresh.action) {
+    delete merged.action; // "und ohne Adressbuch?"
+    delete merged.contacts;
+  }
+  if (base.action?.join() === "stop" && !fresh.action && !stillLeaves(text)) delete merged.action; // a new use is not the leaving
+  if (fresh.purpose?.join() === "private" && base.purpose && !base.purpose.includes("private") && onlyAbout(text))
+    merged.purpose = ["private", ...base.purpose];
   return merged;
 }
 

@@ -1,3 +1,4 @@
+import { resembling } from "../../../src/core/answering/resembling.ts";
 import type { Material } from "../../../src/core/answering/compose.ts";
 import { createPassages, entryPassages } from "../../../src/core/answering/passages.ts";
 import { verifyContext, type VerifyContext } from "../../../src/core/answering/verify-context.ts";
@@ -12,6 +13,7 @@ const parts = {
   knowledge,
   reader: createReader(knowledge),
   passages: createPassages(entryPassages([...knowledge.entries.values()])),
+  examples: resembling(knowledge.examples),
 };
 export const CANARY = "kx7-lotse-2291";
 export const PROMPT =

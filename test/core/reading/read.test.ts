@@ -168,6 +168,15 @@ describe("what is asked decides", () => {
       ["private"],
     );
   });
+
+  test("the meeting whose link is sent is no second messenger", () => {
+    for (const text of [
+      "Darf ich den Link zum Teams-Meeting dem Kunden per WhatsApp schicken?",
+      "Can I send a client the Teams invite on WhatsApp?",
+    ])
+      expect(stated(text), text).toEqual([{ messenger: ["whatsapp"], purpose: ["external"] }]);
+    expect(stated("Teams oder WhatsApp mit Kunden?")).toHaveLength(2);
+  });
 });
 
 describe("who asks", () => {
