@@ -72,6 +72,7 @@ describe("labelled questions", () => {
     "own-ak.jsonl",
     "own-ah.jsonl",
     "own-al.jsonl",
+    "own-ap.jsonl",
     "own-am.jsonl",
     "own-am-threads.jsonl",
     "own-aq.jsonl",

@@ -1,7 +1,7 @@
 import { incidentIn } from "./incident.ts";
 import { segmentIntent } from "./segment-intent.ts";
 import { scopeOf, type Segment } from "./segments.ts";
-import { USES } from "./topics.ts";
+import { atPublicEmployer, USES } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, says, type Text } from "./text.ts";
 
 export type Intent = "permission" | "information" | "topic" | "incident" | "escalate" | "smalltalk" | "out_of_scope";
@@ -68,6 +68,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
           kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null)),
       entries,
     };
+  if (asks && atPublicEmployer(text))
+    return { ...none, intent: "topic", topic: "public_sector", asksUse: true, entries };
   if (asks) return { ...none, intent: "permission", entries };
   if (kinds.some((kind) => kind.intent === "information")) return { ...none, intent: "information", entries };
   const small = cuesWith(text, "say")

@@ -11,7 +11,7 @@ import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
-import { withoutSelf } from "./self-description.ts";
+import { headings, withoutSelf } from "./self-description.ts";
 import { bySlot, says, type Text } from "./text.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
@@ -83,7 +83,13 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues), ...announced(cues)];
+  const added = [
+    ...people,
+    ...takenOver(tokens, cues, named),
+    ...offered(cues),
+    ...announced(cues),
+    ...headings(tokens, cues, original),
+  ];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>

@@ -1,4 +1,4 @@
-import { cuesWith, reachesOver, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, firstToken, lastToken, reachesOver, says, type Scope, type Text } from "./text.ts";
 
 /** Topics in the order they win where a text touches several: the narrower first. */
 const TOPICS = [
@@ -37,6 +37,23 @@ export const USES = new Set([
   "third_country",
   "general",
 ]);
+
+/**
+ * Whether the asker speaks of work at an authority or a state school, where state law decides: not of partners there,
+ * nor of private use, nor of giving something up. Domain section 4, `public_sector`.
+ */
+export function atPublicEmployer(text: Text): boolean {
+  const clauseOf = (token: number): number | undefined => text.tokens[token]?.clause;
+  const employer = cuesWith(text, "mark", "public_employer").filter(
+    (cue) => clauseOf(firstToken(cue)) === clauseOf(lastToken(cue)),
+  );
+  if (employer.length === 0 || says(text, "mark", "private_school") || says(text, "action", "stop")) return false;
+  const said = new Set(employer.flatMap((cue) => cue.tokens)); // "beim Finanzamt" is where one works, not whom one writes to
+  const business = ["internal", "external", "business"].some((kind) =>
+    [...cuesWith(text, "partner", kind), ...cuesWith(text, "purpose", kind)].some((cue) => !said.has(lastToken(cue))),
+  );
+  return business || !(says(text, "purpose", "private") || says(text, "partner", "private") || says(text, "leisure"));
+}
 
 /** The topic a fragment of a conversation names ("und wie lange müssen wir das aufheben?"): what it is about was said before. */
 export function topicNamed(text: Text): string | null {
