@@ -64,6 +64,8 @@ export type Parts = {
   events?: Events;
   /** In place of the configured endpoint. */
   model?: Model;
+  /** What answers say of a model, where that is not told by the settings: beside a model's answers for comparison. */
+  besideModel?: boolean;
 };
 type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
@@ -105,6 +107,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         /** The prompts' hash is the same with and without a model: it says what a model would be told. */
         versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
         wordParts,
+        besideModel: parts.besideModel ?? wordParts !== null,
       },
     };
   }
