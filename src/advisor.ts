@@ -177,6 +177,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
 const LANGUAGE_SHOWS = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayNumber = (clock: Clock): number => Math.floor(clock.now().getTime() / DAY_MS);
+/** Today, YYYY-MM-DD in UTC, as review dates count it. */
+export const dayOf = (clock: Clock): string => dateOf(dayNumber(clock));
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */

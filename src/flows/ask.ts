@@ -81,7 +81,7 @@ function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decid
 
 function chosen(choice: Choice, language: Language | null, before: Thread | null, parts: AskParts): Decided {
   const situations = choice.situations.map((stated) => checked(stated as Stated, parts.knowledge));
-  const spoken = before?.language ?? language ?? "de";
+  const spoken = language ?? before?.language ?? "de"; // the language of the card that was clicked, whatever was asked since
   const material: Material = {
     reading: { intent: "permission", topic: null, asksUse: true, incident: null, smalltalk: null, entries: [] },
     claims: [],
