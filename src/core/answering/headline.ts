@@ -6,9 +6,6 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { DEPENDS_ON, PHRASES, VERDICT_WORDS } from "./phrases.ts";
 import { capital, listed, messengerName, namesInSentence, say, type Wording } from "./wording.ts";
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((value) => b.includes(value));
-
 /** The named use: "WhatsApp privat auf dem Diensthandy"; never a bare yes or no. */
 export function useOf(decision: Decision, wording: Wording): string {
   const { stated } = decision;
@@ -40,7 +37,7 @@ function partsOf(decision: Decision, wording: Wording): { leads: string; verb: s
   const ids = decision.stated.messenger ?? [];
   const name = ids.length > 0 && ids.length <= 3 ? namesInSentence(ids, "accusative", wording) : named;
   if (text?.de.includes("{name}")) return { leads: say(text, wording, { name }), verb: "" };
-  return { leads: named, verb: phrase("action", action, wording) };
+  return { leads: ids.includes("none") ? named : name, verb: phrase("action", action, wording) };
 }
 
 const only = (values: readonly string[]): string | undefined => (values.length === 1 ? values[0] : undefined);
@@ -79,12 +76,11 @@ function purposePart({ stated, situation }: Decision, verb: boolean, wording: Wo
   if (situation.action.every((action) => NAMES_ITS_PURPOSE.has(action))) return "";
   const values = stated.purpose ?? (situation.purpose.length < 3 ? situation.purpose : undefined);
   if (!values || values.length > 2 || (!stated.purpose && stated.action)) return "";
-  if (sameSet(values, ["internal", "external"])) return say(PHRASES.forWork, wording);
-  const value = only(values);
-  if (value === undefined) return "";
-  const work = value === "internal" || value === "external";
+  const work = values.every((value) => value === "internal" || value === "external");
   if (work && only(situation.action) === "store_contacts")
     return only(situation.contacts) === "business_contacts" ? "" : say(PHRASES.forWork, wording);
+  const value = only(values);
+  if (value === undefined) return work ? say(PHRASES.forWork, wording) : "";
   const said =
     value === "external" && wording.partners ? say(wording.partners, wording) : phrase("purpose", value, wording);
   return work && verb ? say(PHRASES.workWith, wording, { name: said }) : said;

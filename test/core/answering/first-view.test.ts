@@ -137,7 +137,7 @@ describe("headlines", () => {
       expect(use.match(/\bmit\b|\bwith\b/g)?.length ?? 0, headline).toBeLessThanOrEqual(1);
       expect(use.match(/\bfür\b/g)?.length ?? 0, headline).toBeLessThanOrEqual(1);
       expect(headline).not.toMatch(
-        /IMessage|Stashcat|Ginlo|  |\{|Firma (?:WhatsApp Business|dieser)|(?:in|über|für) dieser /,
+        /IMessage|Stashcat|Ginlo|  |\{|Firma (?:WhatsApp Business|dieser)|(?:in|über|für) dieser |^Dieser Messenger .*(?:installieren|einführen|löschen)/,
       );
     }
   });
