@@ -70,7 +70,7 @@ function decidedPassages(outcome: Outcome, { reading, decisions }: Material, wor
 
 /** What code says about one decision. Beside a split nothing that speaks for one branch only. */
 function decisionPassages(decision: Decision, number: number, outcome: Outcome, wording: Wording): Passage[] {
-  const headline = { id: `headline.${number}`, text: `${headlineOf(decision, wording).replace(/\.$/, "")}.` };
+  const headline = { id: `headline.${number}`, text: `${headlineOf(decision, wording, true).replace(/\.$/, "")}.` };
   if (outcome === "depends" || decision.verdict !== outcome) return [headline];
   const messenger = namesInSentence(decision.situation.messenger, "nominative", wording);
   const named =

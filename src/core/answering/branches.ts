@@ -33,7 +33,7 @@ export function branchLabel(on: Dimension, branch: Branch, wording: Wording): st
   ) {
     return wording.language === "de" ? "Für die Arbeit" : "For work";
   }
-  if (on === "messenger") {
+  if (on === "messenger" && branch.values.length > 1) {
     const names = branch.values
       .filter((id) => id !== "other")
       .slice(0, 3)

@@ -13,7 +13,7 @@ export function useOf(decision: Decision, wording: Wording): string {
     stated.device && decision.situation.device.length === 1 ? phrase("device", stated.device[0], wording) : "";
   const german = wording.language === "de";
   const { leads, verb } = partsOf(decision, wording);
-  const purpose = purposePart(decision, verb !== "", wording);
+  const purpose = purposePart(decision, wording);
   const parts = german ? [leads, purpose, device, verb] : [verb, leads, purpose, device];
   const data = leadsWithData(decision) ? "" : dataOf(decision, wording);
   return capital([...parts, data && `(${data})`].filter((part) => part !== "").join(" "), wording);
@@ -30,6 +30,7 @@ function partsOf(decision: Decision, wording: Wording): { leads: string; verb: s
   const named = messengerOf(decision, wording);
   if (action === undefined || action === "communicate") {
     const data = dataOf(decision, wording);
+    if (data === "" && isCall(decision) && wording.language === "de") return { leads: "", verb: named };
     const where = inMessenger(decision, wording) || say(PHRASES.inAny, wording);
     return { leads: data === "" ? named : `${data} ${where}`, verb: "" };
   }
@@ -37,17 +38,19 @@ function partsOf(decision: Decision, wording: Wording): { leads: string; verb: s
   const ids = decision.stated.messenger ?? [];
   const name = ids.length > 0 && ids.length <= 3 ? namesInSentence(ids, "accusative", wording) : named;
   if (text?.de.includes("{name}")) return { leads: say(text, wording, { name }), verb: "" };
-  return { leads: ids.includes("none") ? named : name, verb: phrase("action", action, wording) };
+  return { leads: name, verb: phrase("action", action, wording) };
 }
 
 const only = (values: readonly string[]): string | undefined => (values.length === 1 ? values[0] : undefined);
 /** Data lead where something is written or said: "Vertrauliche Daten in Threema". */
 const leadsWithData = ({ situation }: Decision): boolean => ["communicate", undefined].includes(only(situation.action));
 
+const isCall = ({ stated }: Decision): boolean => stated.messenger?.every((id) => id === "none") === true;
+
 /** The messengers as a title names them. */
-function messengerOf({ stated }: Decision, wording: Wording): string {
-  const ids = stated.messenger;
-  if (ids?.every((id) => id === "none")) return say(PHRASES.calls, wording);
+function messengerOf(decision: Decision, wording: Wording): string {
+  const ids = decision.stated.messenger;
+  if (isCall(decision)) return say(PHRASES.calls, wording);
   return ids && ids.length <= 3
     ? listed(
         ids.map((id) => messengerName(id, wording)),
@@ -72,19 +75,24 @@ function contactsOf({ situation }: Decision, wording: Wording): string {
 /** Actions whose words say what for. */
 const NAMES_ITS_PURPOSE = new Set(["introduce", "stop", "advertise"]);
 
-function purposePart({ stated, situation }: Decision, verb: boolean, wording: Wording): string {
+function purposePart({ stated, situation }: Decision, wording: Wording): string {
   if (situation.action.every((action) => NAMES_ITS_PURPOSE.has(action))) return "";
   const values = stated.purpose ?? (situation.purpose.length < 3 ? situation.purpose : undefined);
   if (!values || values.length > 2 || (!stated.purpose && stated.action)) return "";
   const work = values.every((value) => value === "internal" || value === "external");
   if (work && only(situation.action) === "store_contacts")
     return only(situation.contacts) === "business_contacts" ? "" : say(PHRASES.forWork, wording);
+  if (values.join() === "private" && storesOwn(situation)) return "";
   const value = only(values);
   if (value === undefined) return work ? say(PHRASES.forWork, wording) : "";
   const said =
     value === "external" && wording.partners ? say(wording.partners, wording) : phrase("purpose", value, wording);
-  return work && verb ? say(PHRASES.workWith, wording, { name: said }) : said;
+  return work && only(situation.action) === "install" ? say(PHRASES.workWith, wording, { name: said }) : said;
 }
+
+/** "Private Kontakte" says what for. */
+const storesOwn = ({ action, contacts }: Decision["situation"]): boolean =>
+  only(action) === "store_contacts" && only(contacts) === "private_contacts";
 
 function dataOf({ stated }: Decision, wording: Wording): string {
   const value = only(stated.data ?? []);
@@ -116,7 +124,8 @@ export function phrase(dimension: Dimension, id: string | undefined, wording: Wo
 }
 /** How a value stands on a chip or button. */
 export function value(dimension: Dimension, id: string | undefined, wording: Wording): string {
-  if (dimension === "messenger") return messengerName(id ?? "", wording);
+  if (dimension === "messenger")
+    return id === "other" ? say(PHRASES.another, wording) : messengerName(id ?? "", wording);
   const texts = dimensionText(dimension, id, wording);
   return texts ? say(texts.label, wording) : (id ?? "");
 }
@@ -142,18 +151,21 @@ export function verdictWords(decision: Decision, wording: Wording): string {
     : say(VERDICT_WORDS[decision.verdict], wording);
 }
 
-/** The headline of one decided situation; where the assumed device decides, it carries both. */
-export function headlineOf(decision: Decision, wording: Wording): string {
+/** The headline of one decided situation; where the assumed device decides, it carries both, `apart` in a sentence each. */
+export function headlineOf(decision: Decision, wording: Wording, apart = false): string {
   if (decision.contradiction) return say(PHRASES.contradiction, wording);
   if (decision.rules.length === 1 && decision.rules[0] === "X8" && decision.verdict === "conditional")
     return say(PHRASES.ownPhone, wording);
   const flip = decision.assumed.find((assumption) => assumption.dimension === "device")?.otherwise;
   if (flip && decision.verdict !== null) {
-    const both = [
-      say(PHRASES.onWork, wording, { verdict: verdictWords(decision, wording) }),
-      say(PHRASES.onPrivate, wording, { verdict: say(VERDICT_WORDS[flip.verdict], wording) }),
+    const [work, own] = [
+      { verdict: verdictWords(decision, wording) },
+      { verdict: say(VERDICT_WORDS[flip.verdict], wording) },
     ];
-    return `${useOf(decision, wording)}: ${both.join("; ")}`;
+    const both = apart
+      ? [say(PHRASES.onWorkApart, wording, work), say(PHRASES.onPrivateApart, wording, own)].join(" ")
+      : [say(PHRASES.onWork, wording, work), say(PHRASES.onPrivate, wording, own)].join("; ");
+    return `${useOf(decision, wording)}: ${both}`;
   }
   return `${useOf(decision, wording)}: ${verdictWords(decision, wording)}`;
 }

@@ -29,14 +29,15 @@ export const DEPENDS_ON = {
 export const PHRASES = {
   forWork: { de: "dienstlich", en: "for work" },
   atAll: { de: "Messenger", en: "messengers" },
+  another: { de: "anderer Messenger", en: "another messenger" },
   inAny: { de: "im Messenger", en: "in a messenger" },
-  calls: { de: "Telefonieren", en: "phone calls" },
+  calls: { de: "telefonieren", en: "phone calls" },
   byPhone: { de: "am Telefon", en: "by phone" },
   contacts: { de: "Kontakte", en: "contacts" },
   workWith: { de: "für die Arbeit {name}", en: "for work {name}" },
   ownPhone: {
     de: "Privat auf {deinem|Ihrem} eigenen Handy: {deine|Ihre} Sache, nur ohne Firmendaten",
-    en: "Private on your own phone: your own business, just without company data",
+    en: "Private use of your own phone: your own business, without company data",
   },
   ifReleased: {
     de: "erlaubt mit Auflagen, wenn {deine|Ihre} Firma {messenger} freigegeben hat",
@@ -100,7 +101,7 @@ export const PHRASES = {
     de: "Stattdessen: auf dem Diensthandy ({verdict}).",
     en: "Instead: on the work phone ({verdict}).",
   },
-  otherwise: { de: "Anders wäre es {change}: {verdict}.", en: "Different {change}: {verdict}." },
+  otherwise: { de: "Anders wäre es {change}: {verdict}.", en: "It would be different {change}: {verdict}." },
   withMessenger: { de: "mit {name}", en: "with {name}" },
   you: { de: "{Du|Sie}: {list}.", en: "You: {list}." },
   company: { de: "{Deine|Ihre} Firma: {list}.", en: "Your company: {list}." },
@@ -123,6 +124,8 @@ export const PHRASES = {
   },
   onWork: { de: "auf dem Diensthandy {verdict}", en: "on the work phone {verdict}" },
   onPrivate: { de: "auf dem Privathandy {verdict}", en: "on your own phone {verdict}" },
+  onWorkApart: { de: "Auf dem Diensthandy: {verdict}.", en: "On the work phone: {verdict}." },
+  onPrivateApart: { de: "Auf dem Privathandy: {verdict}.", en: "On your own phone: {verdict}." },
   claimPermission: {
     de: "Dass es jemand erlaubt hat, ändert das nicht. Was zählt: eine eingetragene Freigabe der Firma.",
     en: "That somebody allowed it doesn't change that. What counts: a release the company has entered.",
@@ -136,8 +139,8 @@ export const PHRASES = {
     en: "If it says so expressly, that text counts. Lotse doesn't know it yet: give the passage to the DPO.",
   },
   labourLaw: {
-    de: "Ob {du|Sie} ihn nutzen {musst|müssen}, ist Arbeitsrecht: Führungskraft oder Betriebsrat.",
-    en: "Whether you must use it is labour law: manager or works council.",
+    de: "Ob {du|Sie} den Messenger nutzen {musst|müssen}, ist Arbeitsrecht: {Frag|Fragen Sie} Führungskraft oder Betriebsrat.",
+    en: "Whether you must use the messenger is labour law: ask your manager or the works council.",
   },
   mayRefuse: {
     de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen. Ob die Firma das verlangen darf, ist Arbeitsrecht: {Frag|Fragen Sie} den Betriebsrat.",
@@ -155,7 +158,7 @@ export const PHRASES = {
   },
   contactTitle: { de: "{Frag|Fragen Sie} die DSB", en: "Ask the DPO" },
   contactNone: {
-    de: "Wer das bei {euch|Ihnen} ist, steht noch nicht in Lotse: {frag|fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.",
+    de: "Wer das bei {euch|Ihnen} ist, steht noch nicht in Lotse: {Frag|Fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.",
     en: "Who that is isn't entered in Lotse yet: ask HR or look in your company's privacy notice.",
   },
   copyAsk: {
@@ -184,7 +187,7 @@ export const PHRASES = {
     en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
   },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
-  more: { de: "{Frag|Fragen Sie} einfach weiter, zum Beispiel:", en: "Just ask on, for example:" },
+  more: { de: "{Frag|Fragen Sie} einfach, zum Beispiel:", en: "Just ask, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },
   outWhat: {
@@ -208,8 +211,8 @@ export const PHRASES = {
     en: "For work, {name} counts as suitable, with conditions.",
   },
   ratedApi: {
-    de: "Für Kunden gilt {name} als möglich, mit Auflagen.",
-    en: "For customers, {name} counts as possible, with conditions.",
+    de: "Für den Kontakt mit Kunden kommt {name} infrage, mit Auflagen.",
+    en: "For contact with customers, {name} is an option, with conditions.",
   },
   ratedUnsuitable: { de: "Für die Arbeit gilt {name} als ungeeignet.", en: "For work, {name} counts as unsuitable." },
   ratedEnded: { de: "{name} ist eingestellt.", en: "{name} has been discontinued." },

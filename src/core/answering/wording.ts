@@ -60,7 +60,7 @@ export function listed(names: readonly string[], wording: Wording, joiner: "and"
 
 export function messengerName(id: string, wording: Wording): string {
   if (id === "other") return wording.language === "de" ? "dieser Messenger" : "this messenger";
-  if (id === "none") return wording.language === "de" ? "das Telefon" : "the phone";
+  if (id === "none") return wording.language === "de" ? "Telefon" : "phone";
   return namesOf(wording.knowledge.messengers).get(id) ?? id;
 }
 
@@ -79,7 +79,7 @@ const SOME: Readonly<Record<Case, string>> = {
 export function inSentence(id: string, kase: Case, wording: Wording): string {
   const name = messengerName(id, wording);
   const article = wording.knowledge.messengers.find((messenger) => messenger.id === id)?.article;
-  if (wording.language === "en") return article ? `the ${name}` : name;
+  if (wording.language === "en") return article || id === "none" ? `the ${name}` : name;
   if (id === "other") return SOME[kase];
   if (id === "none") return `${ARTICLES.das[kase]} Telefon`;
   return article ? `${ARTICLES[article][kase]} ${name}` : name;

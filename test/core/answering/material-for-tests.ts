@@ -1,4 +1,5 @@
 import type { Material } from "../../../src/core/answering/compose.ts";
+import { partnersIn } from "../../../src/core/answering/headline.ts";
 import { createPassages, entryPassages } from "../../../src/core/answering/passages.ts";
 import { verifyContext, type VerifyContext } from "../../../src/core/answering/verify-context.ts";
 import type { Address, Wording } from "../../../src/core/answering/wording.ts";
@@ -25,7 +26,7 @@ export function askedFor(
   spoken: Language | null = null,
 ): { material: Material; wording: Wording; context: VerifyContext } {
   const { material, language } = materialOf(question, null, spoken, parts);
-  const wording: Wording = { knowledge, language, address };
+  const wording: Wording = { knowledge, language, address, partners: partnersIn(material.cases, knowledge) };
   const told = { question, redacted: [], prompt: PROMPT, canary: CANARY };
   return { material, wording, context: verifyContext(material, wording, told) };
 }
