@@ -65,6 +65,8 @@ export type Parts = {
   events?: Events;
   /** In place of the configured endpoint. */
   model?: Model;
+  /** What answers say of a model, where that is not told by the settings: beside a model's answers for comparison. */
+  besideModel?: boolean;
 };
 type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
@@ -107,6 +109,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         /** The prompts' hash is the same with and without a model: it says what a model would be told. */
         versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
         wordParts,
+        besideModel: parts.besideModel ?? wordParts !== null,
       },
     };
   }
@@ -176,6 +179,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
 const LANGUAGE_SHOWS = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayNumber = (clock: Clock): number => Math.floor(clock.now().getTime() / DAY_MS);
+/** Today, YYYY-MM-DD in UTC, as review dates count it. */
+export const dayOf = (clock: Clock): string => dateOf(dayNumber(clock));
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { accountsOf } from "./accounts.ts";
 import { casesIn } from "./cases.ts";
+import { claimsIn } from "./claims.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
@@ -56,7 +57,7 @@ function readText(
     ...intents,
     language: languageOf(original, text.tokens, lists),
     cases: casesIn(text, focusOf(text, segments)),
-    claims: [...new Set(text.cues.flatMap((cue) => cue.gives.claim ?? []))],
+    claims: claimsIn(text),
     text,
   };
 }

@@ -15,7 +15,7 @@ describe("questions about Lotse itself", () => {
   ])("%s: what is kept, who sees it, how it is shown and deleted", async (text) => {
     const answer = await advisor.ask({ text });
     expect(answer.outcome).toBe("smalltalk");
-    expect(answer.text).toMatch(/(?:ohne Text und Namen|without text and names)/u);
+    expect(answer.text).toMatch(/(?:ohne Text und Namen|without text or names)/u);
     expect(answer.text).toMatch(/(?:„meine Daten“.*„vergiss mich“|“my data”.*“forget me”)/u);
   });
 
