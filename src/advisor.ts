@@ -80,6 +80,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const payloads = parts.payloads ?? memoryPayloads(clock);
   const settings = config.model ?? null;
   const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const inUse = settings && { host: new URL(settings.baseURL).host, input: settings.input };
   const events = parts.events ?? keeping?.events ?? { count() {} };
   const turn = async (): Promise<void> => keeping?.precedence.after(0);
   const wordParts: WordParts | null =
@@ -107,6 +108,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         /** The prompts' hash is the same with and without a model: it says what a model would be told. */
         versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
         wordParts,
+        running: { model: inUse, kept: keeping?.retention ?? null },
       },
     };
   }
@@ -153,7 +155,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
       model?.close();
       await keeping?.store.close();
     },
-    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
+    model: inUse,
     forChats: (address) => ({
       address: addressOf(address, current().knowledge.company),
       contacts: (language) =>

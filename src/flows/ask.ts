@@ -2,7 +2,7 @@ import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
 import type { Examples } from "../core/answering/resembling.ts";
 import type { Passages } from "../core/answering/passages.ts";
-import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
+import { addressOf, type Address, type Running, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Localized } from "../core/knowledge/schemas.ts";
@@ -37,6 +37,7 @@ export type AskParts = {
   versions: Answer["versions"];
   /** Null where no model is configured: then nothing of this leaves the process. */
   wordParts: WordParts | null;
+  running: Running;
 };
 
 /** A question or choice that cannot be answered as it is; `said` tells what to change, in both languages. */
@@ -105,9 +106,9 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
 }
 
 function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
-  const { knowledge, clock, address, versions } = parts;
+  const { knowledge, clock, address, versions, running } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
-  const wording = { knowledge, language, address: addressOf(address, knowledge.company) };
+  const wording = { knowledge, language, address: addressOf(address, knowledge.company), running };
   return { answer: compose(material, wording, { id: clock.id(), month, versions }), wording };
 }

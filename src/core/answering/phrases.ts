@@ -170,6 +170,12 @@ export const PHRASES = {
     en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
   },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
+  noted: { de: "Alles klar", en: "All right" },
+  farewell: { de: "Bis bald!", en: "See you!" },
+  farewellNext: {
+    de: "Wenn wieder etwas unklar ist: {Frag|Fragen Sie} einfach.",
+    en: "When something is unclear again: just ask.",
+  },
   more: { de: "{Frag|Fragen Sie} einfach weiter, zum Beispiel:", en: "Just ask on, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },

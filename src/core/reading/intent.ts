@@ -16,6 +16,11 @@ export type Intents = {
   entries: readonly string[];
 };
 
+/** What Lotse is asked about itself, the narrower first. */
+export const ABOUT = ["erase", "model", "operator", "readers", "kept", "privacy", "rules"] as const;
+export type About = (typeof ABOUT)[number];
+export const isAbout = (kind: string | null): kind is About => ABOUT.some((about) => about === kind);
+
 export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const none: Intents = {
     intent: "out_of_scope",
@@ -28,11 +33,16 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
-  for (const about of ["privacy", "rules"])
+  for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
+  if (onlyNoted(text)) return { ...none, intent: "smalltalk", smalltalk: "noted" };
   if (onlyPolite(text))
-    return { ...none, intent: "smalltalk", smalltalk: cuesWith(text, "say")[0]?.gives.say?.[0] ?? null };
+    return {
+      ...none,
+      intent: "smalltalk",
+      smalltalk: politeKind(cuesWith(text, "say").map((cue) => cue.gives.say?.[0] ?? "")),
+    };
   if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
   const escalates =
@@ -75,16 +85,26 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const thanked = small.includes("thanks") && !text.original.includes("?"); // "danke, super erklärt"
   const wonders = asksWith(text, "what", everywhere) && !small.includes("bot") && !thanked;
   if (small.length > 0 && !wonders && !says(text, "scope", "out") && text.tokens.length <= 14)
-    return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
+    return { ...none, intent: "smalltalk", smalltalk: politeKind(small) };
   return none;
 }
+
+/** "Servus, bis morgen": a farewell is none the less one for the greeting in it. */
+const politeKind = (kinds: readonly string[]): string | null =>
+  ["bot", "thanks", "farewell"].find((kind) => kinds.includes(kind)) ?? kinds[0] ?? null;
+
+/** "Ok", "mhm, jo": every word of it takes note, so nothing is asked. */
+const onlyNoted = (text: Text): boolean => {
+  const noting = new Set(cuesWith(text, "mark", "noted").flatMap((cue) => cue.tokens));
+  return text.tokens.length > 0 && !text.original.includes("?") && text.tokens.every((_, t) => noting.has(t));
+};
 
 /** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
 const onlyPolite = (text: Text): boolean =>
   text.tokens.length <= 12 &&
   text.mentions.length === 0 &&
   !text.original.includes("?") &&
-  (says(text, "say", "thanks") || says(text, "say", "greeting")) &&
+  ["thanks", "greeting", "farewell"].some((kind) => says(text, "say", kind)) &&
   !says(text, "mark", "ought") &&
   ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
   !says(text, "say", "escalate") &&
