@@ -121,10 +121,6 @@ export const PHRASES = {
     de: "Ob {du|Sie} ihn nutzen {musst|müssen}, ist Arbeitsrecht: Führungskraft oder Betriebsrat.",
     en: "Whether you must use it is labour law: manager or works council.",
   },
-  mayRefuse: {
-    de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen; ob er es verlangen darf, ist Arbeitsrecht: Betriebsrat.",
-    en: "From a data protection view you may refuse; whether it may be demanded is labour law: works council.",
-  },
   contradiction: {
     de: "Die Angaben widersprechen sich, das klärt die DSB",
     en: "The facts contradict each other, the DPO sorts it out",

@@ -72,6 +72,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
       asksUse:
         (USES.has(topic.topic ?? "") &&
           !says(text, "mark", "harass") &&
+          !says(text, "mark", "no_use") &&
           !mustI(text, topic.topic) &&
           !doneToMe(text, topic.topic)) ||
         kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
