@@ -28,6 +28,8 @@ function cardOf(kind: About, running: Running | undefined): Words {
       return { symbol: "🔒", title: w.privacy, fact: w.privacyKept, next: w.privacyNext };
     case "erase":
       return { symbol: "🧹", title: w.erase, fact: w.eraseHow, next: w.eraseNext };
+    case "enter":
+      return { symbol: "✍️", title: w.enter, fact: w.enterWhy, next: w.enterNext };
     case "kept":
       return {
         symbol: "🔒",

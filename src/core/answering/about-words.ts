@@ -29,6 +29,15 @@ export const ABOUT_WORDS = {
     de: "„meine Daten“ zeigt {dir|Ihnen} alles, „vergiss mich“ löscht es.",
     en: "“my data” shows it all, “forget me” deletes it.",
   },
+  enter: { de: "Bitte ohne Namen und Kundendaten", en: "Please without names and customer data" },
+  enterWhy: {
+    de: "Für eine Antwort reichen die Umstände: welcher Messenger, wofür, auf welchem Gerät. Namen, Nummern und Angaben zur Gesundheit braucht Lotse nicht.",
+    en: "The circumstances are enough for an answer: which messenger, what for, on which device. Lotse needs no names, numbers or health details.",
+  },
+  enterNext: {
+    de: "Schon geschrieben? {Lösch|Löschen Sie} die Nachricht im Chat; „vergiss mich“ löscht, was Lotse über {dich|Sie} gespeichert hat.",
+    en: "Already written? Delete the message in the chat; “forget me” deletes what Lotse keeps about you.",
+  },
   noModel: { de: "{Deine|Ihre} Fragen gehen hier an keine KI", en: "Your questions go to no AI here" },
   noModelWhy: {
     de: "Ich bin kein Sprachmodell, sondern ein Programm mit festen Regeln, und es ist keines angeschlossen. Aus {deinen|Ihren} Fragen lerne ich nicht.",

@@ -129,6 +129,7 @@ export const SMALLTALK: readonly (readonly [string | null, string, Running["mode
   ["privacy", "Speicherst du meine Fragen?"],
   ["kept", "Wie lange speicherst du meine Fragen?"],
   ["erase", "Lösch meine Daten"],
+  ["enter", "Darf ich hier Namen nennen?"],
   ["readers", "Liest hier jemand mit?"],
   ["model", "Gehen meine Fragen an eine KI?"],
   ["model", "Dasselbe mit Modell (LLM_INPUT=situation)", { host: "{host}", input: "situation" }],

@@ -17,7 +17,7 @@ export type Intents = {
 };
 
 /** What Lotse is asked about itself, the narrower first. */
-export const ABOUT = ["erase", "model", "operator", "readers", "kept", "privacy", "rules"] as const;
+export const ABOUT = ["erase", "enter", "model", "operator", "readers", "kept", "privacy", "rules"] as const;
 export type About = (typeof ABOUT)[number];
 export const isAbout = (kind: string | null): kind is About => ABOUT.some((about) => about === kind);
 
@@ -36,7 +36,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
-  if (onlyNoted(text)) return { ...none, intent: "smalltalk", smalltalk: "noted" };
+  for (const [mark, smalltalk] of WHOLE) if (wholly(text, mark)) return { ...none, intent: "smalltalk", smalltalk };
   if (onlyPolite(text))
     return {
       ...none,
@@ -94,11 +94,15 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
 const politeKind = (kinds: readonly string[]): string | null =>
   ["bot", "thanks", "farewell"].find((kind) => kinds.includes(kind)) ?? kinds[0] ?? null;
 
-/** "Ok", "mhm, jo": every word of it takes note, so nothing is asked. */
-const onlyNoted = (text: Text): boolean => {
-  const noting = new Set(cuesWith(text, "mark", "noted").flatMap((cue) => cue.tokens));
-  return text.tokens.length > 0 && !text.original.includes("?") && text.tokens.every((_, t) => noting.has(t));
+/** "Ok", "mhm, alles klar", "Verlauf löschen": nothing else stands in the text and nothing is asked. */
+const wholly = (text: Text, mark: string): boolean => {
+  const covered = new Set(cuesWith(text, "mark", mark).flatMap((cue) => cue.tokens));
+  return text.tokens.length > 0 && !text.original.includes("?") && text.tokens.every((_, t) => covered.has(t));
 };
+const WHOLE = [
+  ["noted", "noted"],
+  ["erases", "erase"],
+] as const;
 
 /** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
 const onlyPolite = (text: Text): boolean =>
