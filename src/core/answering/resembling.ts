@@ -4,16 +4,20 @@ import type { Reading } from "../reading/read.ts";
 import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
 import { createPassages, type Passages } from "./passages.ts";
 
-/** What the most similar example questions say: `share` of their votes, 0 to 1, and how much of the question the nearest covers. */
-export type Resemblance = { example: Example; share: number; score: number };
+/**
+ * What the most similar example questions say: `share` of their votes, `agreed` how many of these name the same entry, topic or kind,
+ * `score` how much of the question the nearest covers; each 0 to 1.
+ */
+export type Resemblance = { example: Example; share: number; agreed: number; score: number };
 export type Examples = { nearest(question: string): Resemblance | null };
 
 /** So many of the most similar examples vote, nearer ones much more. */
 const VOTERS = 7;
 /** Shorter texts are fragments, and resemble too much. */
 const LEAST_WORDS = 4;
+/** And a mishap or a matter takes some words to tell. */
+const LEAST_TOLD = 6;
 /** Who tells a mishap says what happened. */
-const LEAST_TOLD = 7;
 const PAST =
   /^(?:hab|habe|hat|haben|ham|wurden?|waren?|gingen?|kam|kamen|ist|sind|has|have|had|was|were|got|sent|[a-z]{3,}ed)$/u;
 /** What a text that no cue places must reach; from leaving each labelled question out and asking for it. */
@@ -49,8 +53,10 @@ export function resembling(examples: readonly Example[]): Examples {
       });
       const sum = (of: typeof votes): number => of.reduce((all, { weight }) => all + weight, 0);
       const best = heaviest(votes, ({ example }) => example.says, sum);
-      const example = heaviest(best, (vote) => vote.example.id ?? "", sum)[0]?.example;
-      return example ? { example, share: sum(best) / sum(votes), score: votes[0]?.score ?? 0 } : null;
+      const named = heaviest(best, (vote) => vote.example.id ?? "", sum);
+      const example = named[0]?.example;
+      const [share, agreed] = [sum(best) / sum(votes), sum(named) / sum(best)];
+      return example ? { example, share, agreed, score: votes[0]?.score ?? 0 } : null;
     },
   };
 }
@@ -71,7 +77,7 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_WORDS) return reading;
   if (intent === "out_of_scope") return says(text, "mark", "how") ? reading : placed(reading, examples);
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
-  const told = text.tokens.length >= LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
+  const told = text.tokens.length > LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
   const mishap = told && !says(text, "mark", "permission") && !asksAbout(text);
   const weak = intent === "permission" && !says(text, "mark", "permission_strong");
   const matter = weak && !states(reading, ["messenger", "device", "action"]);
@@ -89,7 +95,7 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
       (matter && wants === "topic" && reaches(near, MATTER)) ||
       (curious && wants === "information" && reaches(near, CURIOUS)) ||
       (use && wants === "permission" && reaches(near, USE)));
-  return other ? as(reading, near.example) : reading;
+  return other ? as(reading, near) : reading;
 }
 
 const reaches = (near: Resemblance, least: { share: number; score: number }): boolean =>
@@ -105,9 +111,16 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (!near || !least || !reaches(near, least)) return reading;
   const beside =
     near.example.says === "incident" && text.tokens.some(({ word }) => PAST.test(word)) ? ELSEWHERE : NEIGHBOURS;
+  if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
+    return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
+<<<<<<< HEAD
   if (near.example.says === "incident" && (asksAbout(text) || asksWhether(text))) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near.example);
+=======
+  if (near.example.says === "incident" && asksAbout(text)) return reading;
+  return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
+>>>>>>> main
 }
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
@@ -128,12 +141,14 @@ const asksAbout = (text: Text): boolean =>
 const OPENERS =
   /^(?:wer|wie|wann|wo|welche[rns]?|was|who|when|where|which|what|how|is|are|does|do|will|wird|werden|ist|sind)$/u;
 
-function as(reading: Reading, { says: intent, id }: Example): Reading {
+/** Where they do not agree on a kind of incident or a topic it is none in particular. */
+const AGREED = 0.7;
+function as(reading: Reading, { example: { says: intent, id }, agreed }: Resemblance): Reading {
   const fresh = { ...reading, intent, topic: null, asksUse: false, incident: null, smalltalk: null };
   if (id === undefined) return fresh;
-  if (intent === "incident") return { ...fresh, incident: id };
+  if (intent === "incident") return { ...fresh, incident: agreed >= AGREED ? id : "other" };
   if (intent === "smalltalk") return { ...fresh, smalltalk: id };
-  if (intent === "topic") return { ...fresh, topic: id };
+  if (intent === "topic") return { ...fresh, topic: agreed >= AGREED ? id : "general" };
   if (intent !== "information") return fresh;
   return { ...fresh, entries: [...new Set([id, ...reading.entries])] };
 }

@@ -157,10 +157,19 @@ function asksUse(text: Text, scope: Scope, mention: boolean, chat: boolean, fact
     asked
   )
     return true;
+  if (asked && intoGroup(text, scope) && (says(text, "object", null, scope) || says(text, "data", null, scope)))
+    return true;
   return (
     text.tokens.length <= 8 && (device || says(text, "purpose", null, scope) || (asked && pointsBack(text, scope)))
   );
 }
+
+/** "Den Schichtplan in die Teamgruppe stellen": a group something is put into is a chat. */
+const intoGroup = (text: Text, scope: Scope): boolean =>
+  cuesWith(text, "scope", "group", scope).some((cue) =>
+    text.tokens.slice(Math.max(0, firstToken(cue) - 2), firstToken(cue)).some(({ word }) => INTO.has(word)),
+  );
+const INTO = new Set(["in", "into", "to"]);
 
 /** "Darf ich die auch?" points back; "darf der Chef die Tür abschließen?" has an article before a thing nobody spoke of. */
 const pointsBack = (text: Text, scope: Scope): boolean =>
