@@ -114,13 +114,8 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
     return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
-<<<<<<< HEAD
   if (near.example.says === "incident" && (asksAbout(text) || asksWhether(text))) return reading;
-  return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near.example);
-=======
-  if (near.example.says === "incident" && asksAbout(text)) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
->>>>>>> main
 }
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
