@@ -22,8 +22,8 @@ export const ABOUT_WORDS = {
   },
   kept: { de: "Was Lotse speichert, wo und wie lange", en: "What Lotse keeps, where and how long" },
   keptFor: {
-    de: "In der Datenbank, die {deine|Ihre} Firma für Lotse betreibt: Umstände eines Gesprächs, kein Text, {threads}; in Slack und Teams {deine|Ihre} Frage {drafts} und die Antwort {outbox}, verschlüsselt; Fragen an die DSB {tickets}, Vorfälle {incidents}. Protokoll: Tag, Umstände, Ergebnis, ohne Text und Namen, {journal}.",
-    en: "In the database your company runs for Lotse: a conversation's circumstances, no text, {threads}; in Slack and Teams your question {drafts} and the answer {outbox}, encrypted; questions to the DPO {tickets}, incidents {incidents}. Journal: day, circumstances, result, without text and names, {journal}.",
+    de: "In der Datenbank {deiner|Ihrer} Firma für Lotse: Umstände eines Gesprächs, kein Text, {threads}; verschlüsselt, was an ein Modell ging, und in Slack und Teams {deine|Ihre} Frage {drafts}, die Antwort {outbox}; Fragen an die DSB nach Abschluss {tickets}, Vorfälle {incidents}; das Protokoll ohne Text und Namen {journal}.",
+    en: "In your company's database for Lotse: a conversation's circumstances, no text, {threads}; encrypted what a model got and in Slack and Teams your question {drafts}, the answer {outbox}; DPO questions after closing {tickets}, incidents {incidents}; the journal without text and names {journal}.",
   },
   keptNext: {
     de: "„meine Daten“ zeigt {dir|Ihnen} alles, „vergiss mich“ löscht es.",

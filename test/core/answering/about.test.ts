@@ -80,7 +80,7 @@ describe("questions about Lotse itself", () => {
     const days = { ...RETENTION, drafts: 12 * 3_600_000, journal: 48 * 3_600_000 };
     const said = (kept: typeof days | null) =>
       aboutCard("kept", { ...wording, running: { model: null, kept } }).lines[0]?.text;
-    expect(said(days)).toMatch(/Frage 12 Stunden.*ohne Text und Namen, 2 Tage/u);
+    expect(said(days)).toMatch(/Frage 12 Stunden.*ohne Text und Namen 2 Tage/u);
     expect(said(null)).toMatch(/nur im Arbeitsspeicher/u);
   });
 
