@@ -82,6 +82,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const payloads = parts.payloads ?? memoryPayloads(clock);
   const settings = config.model ?? null;
   const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const inUse = settings && { host: new URL(settings.baseURL).host, input: settings.input };
   const events = parts.events ?? keeping?.events ?? { count() {} };
   const turn = async (): Promise<void> => keeping?.precedence.after(0);
   const wordParts: WordParts | null =
@@ -110,6 +111,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
         wordParts,
         besideModel: parts.besideModel ?? wordParts !== null,
+        running: { model: inUse, kept: keeping?.retention ?? null },
       },
     };
   }
@@ -156,7 +158,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
       model?.close();
       await keeping?.store.close();
     },
-    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
+    model: inUse,
     forChats: (address) => ({
       address: addressOf(address, current().knowledge.company),
       contacts: (language) =>

@@ -3,7 +3,7 @@ import { compose, type Material } from "../core/answering/compose.ts";
 import type { Examples } from "../core/answering/resembling.ts";
 import { partnersIn } from "../core/answering/headline.ts";
 import type { Passages } from "../core/answering/passages.ts";
-import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
+import { addressOf, type Address, type Running, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Localized } from "../core/knowledge/schemas.ts";
@@ -40,6 +40,7 @@ export type AskParts = {
   wordParts: WordParts | null;
   /** Whether one is configured: then answers say that its sentences are marked, else that there is none. */
   besideModel: boolean;
+  running: Running;
 };
 
 /** A question or choice that cannot be answered as it is; `said` tells what to change, in both languages. */
@@ -108,10 +109,10 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
 }
 
 function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
-  const { knowledge, clock, address, versions, besideModel } = parts;
+  const { knowledge, clock, address, versions, besideModel, running } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
   const partners = partnersIn(material.cases, knowledge);
-  const wording = { knowledge, language, address: addressOf(address, knowledge.company), partners };
+  const wording = { knowledge, language, address: addressOf(address, knowledge.company), partners, running };
   return { answer: compose(material, wording, { id: clock.id(), month, versions, besideModel }), wording };
 }

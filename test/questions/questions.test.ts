@@ -73,6 +73,7 @@ describe("labelled questions", () => {
     "own-ah.jsonl",
     "own-al.jsonl",
     "own-ap.jsonl",
+    "own-ao.jsonl",
     "own-am.jsonl",
     "own-am-threads.jsonl",
     "own-aq.jsonl",

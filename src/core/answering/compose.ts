@@ -137,8 +137,10 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
     decisions.length === 1 && decisions[0]
       ? single(decisions[0], claims, wording)
       : several(decisions, claims, outcome, wording);
-  if (reading.intent === "topic" && reading.topic === "coercion")
-    draft.lines.splice(1, 0, { kind: "claim", text: say(PHRASES.mayRefuse, wording) });
+  const beside = reading.intent === "topic" ? wording.knowledge.topics.get(reading.topic ?? "")?.beside : undefined;
+  if (beside)
+    // in place of the general "ask the DPO", whose contact stands below anyway
+    draft.lines = [...draft.lines.filter((line) => line.kind !== "next"), { kind: "next", text: say(beside, wording) }];
   return { ...draft, proof, sources, contact: contactCard(["dpo"], draft.headline, question, wording) };
 }
 

@@ -142,10 +142,6 @@ export const PHRASES = {
     de: "Ob {du|Sie} den Messenger nutzen {musst|müssen}, ist Arbeitsrecht: {Frag|Fragen Sie} Führungskraft oder Betriebsrat.",
     en: "Whether you must use the messenger is labour law: ask your manager or the works council.",
   },
-  mayRefuse: {
-    de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen. Ob die Firma das verlangen darf, ist Arbeitsrecht: {Frag|Fragen Sie} den Betriebsrat.",
-    en: "As far as data protection goes, you may refuse. Whether the company may demand it is labour law: ask the works council.",
-  },
   contradiction: {
     de: "Die Angaben widersprechen sich, das klärt die DSB",
     en: "The facts contradict each other, the DPO sorts it out",
@@ -187,6 +183,12 @@ export const PHRASES = {
     en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
   },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
+  noted: { de: "Alles klar", en: "All right" },
+  farewell: { de: "Bis bald!", en: "See you!" },
+  farewellNext: {
+    de: "Wenn wieder etwas unklar ist: {Frag|Fragen Sie} einfach.",
+    en: "When something is unclear again: just ask.",
+  },
   more: { de: "{Frag|Fragen Sie} einfach, zum Beispiel:", en: "Just ask, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },

@@ -1,6 +1,7 @@
 import type { Company } from "../knowledge/company.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Localized, Messenger } from "../knowledge/schemas.ts";
+import type { Retention } from "../privacy/retention.ts";
 import type { Language } from "../reading/language.ts";
 
 export type Address = "du" | "sie";
@@ -9,7 +10,10 @@ export type Wording = Voice & {
   knowledge: Knowledge;
   /** Whom the question itself names instead of "external" people: "mit Bewerbern". */
   partners?: Localized | null;
+  running?: Running;
 };
+/** What answers about Lotse itself depend on: which model gets what, null where none is on, and how long things are kept, null where nothing is written down. */
+export type Running = { model: { host: string; input: "situation" | "question" } | null; kept: Retention | null };
 /** In which language and register something is said. */
 export type Voice = { language: Language; address: Address };
 

@@ -103,6 +103,8 @@ export const exampleSchema = z.strictObject({
 });
 
 export const topicSchema = z.strictObject({
+  /** What stands beside a stricter verdict on the use itself. */
+  beside: localized.optional(),
   id,
   title: localized,
   /** Headline, names the matter and that it is for the DPO; at most 12 words. */

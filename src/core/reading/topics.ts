@@ -92,6 +92,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
       .flatMap((cue) => cue.gives.topic ?? []),
   );
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "takes_in", scope)) found.delete("photos"); // "in den Verteiler aufnehmen"
+  if (says(text, "mark", "bears")) found.delete("group_members"); // whether one has to bear it, not who may be in it
   if (says(text, "mark", "must_stop", scope)) found.delete("coercion"); // whether one may go on, no duty
   if (says(text, "mark", "asks_reply", scope)) found.delete("subject_rights"); // a word from us, not from our records
   if (says(text, "mark", "others_absence", scope)) found.delete("own_absence");
@@ -99,6 +101,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
   if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself
   if (says(text, "mark", "has_agreement")) found.delete("processing_agreement"); // stated, not asked
   if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
+  if (says(text, "mark", "how", scope) && says(text, "mark", "no_use", scope)) found.delete("general"); // how a product exports or blocks
   if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
     found.delete("private_use_policy");
   const consentOfStaff =
