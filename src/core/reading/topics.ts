@@ -1,3 +1,4 @@
+import type { Cue } from "./patterns.ts";
 import { cuesWith, firstToken, lastToken, reachesOver, says, type Scope, type Text } from "./text.ts";
 
 /** Topics in the order they win where a text touches several: the narrower first. */
@@ -76,6 +77,15 @@ const ALONE = new Set([
 /** "Was muss ich beachten, wenn ich die Gruppe verlasse": the duty is not about the group. */
 const IF = new Set(["wenn", "falls", "sobald", "if", "when"]);
 
+/** "Keine Chats mehr und würde WhatsApp am liebsten löschen": the app goes, not the chats. */
+const deletesApp = (text: Text, cue: Cue): boolean =>
+  text.mentions.some((mention) => {
+    const at = firstToken(mention);
+    return at > firstToken(cue) && at < lastToken(cue) && !INSIDE.test(text.tokens[at - 1]?.word ?? "");
+  }) && cuesWith(text, "action", "stop").some((stop) => lastToken(stop) === lastToken(cue));
+
+const INSIDE = /^(?:in|im|bei|auf|aus|von|vom|per|ueber|via|on|from)$/u;
+
 /** The topic of a clause, or null: a privacy matter about messengers that the rules do not settle. */
 export function topicIn(text: Text, scope: Scope): string | null {
   const inScope =
@@ -88,6 +98,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
   const found = new Set(
     cuesWith(text, "topic", null, scope)
       .filter((cue) => !(cue.gives.topic?.includes("coercion") && reachesOver(text, cue, IF)))
+      .filter((cue) => !(cue.gives.topic?.includes("retention") && deletesApp(text, cue)))
       .filter((cue) => !(cue.id === "topic-barred" && cue.tokens.every((t) => claimed.has(t))))
       .flatMap((cue) => cue.gives.topic ?? []),
   );
