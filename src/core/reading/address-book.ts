@@ -1,6 +1,6 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
-import { cuesWith, firstToken, lastToken, sentenceOf, type Scope, type Text } from "./text.ts";
+import { cuesWith, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 type Action = { value: string; cue: Cue };
 
@@ -37,3 +37,17 @@ const LET = new Set("lassen lasse let".split(" "));
 /** What is used, not what acts: "darf Signal mit Kundenkontakten ...?", "kann Signal ... benutzt werden?" */
 const USED = new Set("mit fuer zu zum zur bei with for to as als".split(" "));
 const PASSIVE = new Set("werden wird worden benutzt genutzt verwendet be used".split(" "));
+
+/** "Adressbuchzugriff aus", "contacts access denied": how it is set, and nobody asks to switch it on or off. */
+export function isSwitchedOff(text: Text, action: Action): boolean {
+  if (!ABOUT_ACCESS.has(action.value)) return false;
+  const used = text.mentions.length > 0 && (says(text, "scope", "use") || says(text, "scope", "write")); // "Signal nutzen, wenn ich ..."
+  const stated = [...cuesWith(text, "access", "off"), ...(used ? cuesWith(text, "access", "if") : [])];
+  const off = stated.filter((cue) => action.cue.tokens.some((t) => cue.tokens.includes(t)));
+  const without = (cue: Cue): boolean => WITHOUT.has(text.tokens[firstToken(cue)]?.word ?? "");
+  return off.some(without) || (off.length > 0 && !text.tokens.some(({ word }) => SWITCH_ON.test(word)));
+}
+const WITHOUT = new Set(["ohne", "without"]);
+const ABOUT_ACCESS = new Set(["sync_contacts", "store_contacts", "stop"]);
+const SWITCH_ON =
+  /^(?:erlauben?|zulassen|zulasse|einschalten?|anschalten?|aktivieren?|aktiviere|anmachen?|freigeben|freigebe|freischalten?|anstellen|umstellen|fragt|turn|switch|enable|allow|grant|activate|asks|wants|war|was|were)$/u;

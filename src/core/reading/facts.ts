@@ -1,10 +1,11 @@
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
-import { takenByApp } from "./address-book.ts";
+import { isSwitchedOff, takenByApp } from "./address-book.ts";
 import { dataOf } from "./data-facts.ts";
 import { purposeOf, type PurposeFacts } from "./purpose.ts";
 import { purposeFacts } from "./purpose-facts.ts";
 import { leaves } from "./leaving.ts";
+import { ofTheCompany } from "./own-or-company.ts";
 import type { Cue } from "./patterns.ts";
 import { denied } from "./denial.ts";
 import {
@@ -76,6 +77,7 @@ function actionOf(text: Text, scope: Scope, focus: Scope): { value: string; cue:
     ).filter(
       ({ value, cue }) =>
         !silenced.has(value) &&
+        !isSwitchedOff(text, { value, cue }) &&
         !(value === "introduce" && isBefore(text, cue)) &&
         (value === "stop" ? leaves(text, cue, focus) : !denied(text, cue.tokens)),
     );
@@ -124,8 +126,11 @@ function deviceOf(
     cue,
     value: denied(text, cue.tokens) ? other(cue.gives.device?.[0] ?? "") : (cue.gives.device?.[0] ?? ""),
   }));
-  const focused = read.filter(({ cue }) => focus(firstToken(cue)));
-  const chosen = focused.length > 0 ? focused : read;
+  const named = read.filter(({ value }) => value !== "either");
+  const [unsaid] = read;
+  if (unsaid && named.length === 0) return { values: ["work", "private"], cues: [unsaid.cue] }; // "am Rechner im Homeoffice"
+  const focused = named.filter(({ cue }) => focus(firstToken(cue)));
+  const chosen = focused.length > 0 ? focused : named;
   const [one, two] = chosen;
   if (one && two && one.value !== two.value && (says(text, "both") || bothMeant(text, one.cue, two.cue)))
     return { values: [one.value, two.value], cues: [one.cue, two.cue] };
@@ -140,7 +145,8 @@ function deviceOf(
 export const deviceIn = (text: Text, scope: Scope): readonly string[] | undefined =>
   deviceOf(text, scope, everywhere, actionOf(text, scope, everywhere)?.value ?? null)?.values;
 
-const other = (device: string): string => (device === "work" ? "private" : "work");
+const OTHER: Readonly<Record<string, string>> = { work: "private", private: "work" };
+const other = (device: string): string => OTHER[device] ?? device;
 
 /** "On my private phone because the company one is empty": a device named in the reason is not the one in use. */
 function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
@@ -148,10 +154,14 @@ function beforeReason(text: Text, devices: readonly Cue[]): readonly Cue[] {
     const at = firstToken(cue);
     const sentence = text.tokens[at]?.sentence;
     const before = text.tokens.slice(Math.max(0, at - 7), at);
-    return !before.some((token) => token.sentence === sentence && REASON.has(token.word));
+    const behind = text.tokens.slice(lastToken(cue) + 1, lastToken(cue) + 4);
+    const broken = behind.some((token) => token.clause === text.tokens[at]?.clause && BROKEN.has(token.word));
+    return !broken && !before.some((token) => token.sentence === sentence && REASON.has(token.word));
   });
   return stated.length > 0 ? stated : devices;
 }
+/** "Mein Arbeitslaptop ist kaputt, ich nehme meinen". */
+const BROKEN = new Set("kaputt leer defekt hin tot verloren vergessen broke broken dead empty flat".split(" "));
 const REASON = new Set(["because", "cause", "cos", "weil", "although", "obwohl"]);
 
 /** "Auf Diensthandy und Privathandy", "vom Diensthandy oder vom eigenen": both devices are possible. */
@@ -167,32 +177,9 @@ function bothMeant(text: Text, one: Cue, two: Cue): boolean {
 
 const BOTH = new Set(["und", "and", "sowie", "oder", "or"]);
 
-const ON = new Set([
-  "auf",
-  "aufm",
-  "uffm",
-  "am",
-  "vom",
-  "von",
-  "im",
-  "aufs",
-  "ueber",
-  "on",
-  "from",
-  "with",
-  "mit",
-  "mitm",
-  "in",
-  "uff",
-  "using",
-  "via",
-  "dem",
-  "meinem",
-  "my",
-  "den",
-  "the",
-  "ins",
-]);
+const ON = new Set(
+  "auf aufm uffm am vom von im aufs ueber on from with mit mitm in uff using via dem meinem my den the ins".split(" "),
+);
 /** Of several devices the one something is done on ("ich hab ein eigenes Handy und ein Diensthandy, darf ich auf dem eigenen ..."). */
 function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: readonly T[]): T | null {
   const values = new Set(devices.map((device) => device.value));
@@ -204,15 +191,6 @@ function lastAsked<T extends { cue: Cue; value: string }>(text: Text, devices: r
   });
   return used[used.length - 1] ?? devices[devices.length - 1] ?? null;
 }
-
-/** "Unseres Hausmeisters", "Steuerberater der Firma": a role that serves the company, not oneself. */
-function ofTheCompany(text: Text, cue: Cue): boolean {
-  const [at, end] = [firstToken(cue), lastToken(cue)];
-  if (text.tokens[at - 1]?.word.startsWith("unser")) return true;
-  const behind = text.tokens.slice(end + 1, end + 4).map(({ word }) => word);
-  return /^(?:der|vom|von|des|fuer|of|for)$/u.test(behind[0] ?? "") && behind.some((word) => COMPANY.test(word));
-}
-const COMPANY = /^(?:firma|betriebs?|unternehmens?|praxis|kanzlei|chefs?|company|firm|practice)$/u;
 
 function contactsOf(
   text: Text,

@@ -1,5 +1,6 @@
 import type { Stated } from "../deciding/situation.ts";
 import type { Facts } from "./facts.ts";
+import { LATER } from "./still-used.ts";
 import { cuesWith, says, type Text } from "./text.ts";
 
 const LONGEST = 14;
@@ -55,7 +56,8 @@ export const removesIt = (text: Text): boolean => {
   const at = cuesWith(text, "mark", "removing")[0]?.tokens[0];
   return (
     at !== undefined &&
-    text.tokens.slice(Math.max(0, at - 4), at + 3).some(({ word }) => word === "es" || word === "it")
+    text.tokens.slice(Math.max(0, at - 4), at + 3).some(({ word }) => word === "es" || word === "it") &&
+    !text.tokens.some(({ word }) => LATER.has(word)) // "... danach lösche": first it is used
   );
 };
 

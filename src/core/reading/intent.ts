@@ -64,7 +64,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
           !says(text, "mark", "harass") &&
           !mustI(text, topic.topic) &&
           !doneToMe(text, topic.topic)) ||
-        kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null),
+        (!doneToMe(text, topic.topic) &&
+          kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null)),
       entries,
     };
   if (asks) return { ...none, intent: "permission", entries };

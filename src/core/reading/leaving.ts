@@ -1,4 +1,5 @@
 import type { Cue } from "./patterns.ts";
+import { isAfterthought, keptOn, takenInstead } from "./still-used.ts";
 import { cuesWith, everywhere, firstToken, lastToken, says, sentenceOf, type Scope, type Text } from "./text.ts";
 
 /**
@@ -16,6 +17,9 @@ export function leaves(text: Text, cue: Cue, focus: Scope): boolean {
   if (
     writesInstead(text, cue, here, focus) ||
     isCondition(text, cue) ||
+    isAfterthought(text, cue) ||
+    takenInstead(text, cue) !== null ||
+    keptOn(text, cue) ||
     mustGo(text, cue) ||
     isBan(text, cue) ||
     isForbidden(text, cue) ||

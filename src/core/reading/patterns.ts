@@ -118,9 +118,10 @@ const FACTS = new Set([
   "leisure",
   "health_context",
   "neutral",
+  "access",
 ]);
 /** Facts whose phrases use up their words ("privates Handy" leaves no private purpose); an action does not. */
-const OWNERS = new Set(["device", "purpose", "partner", "data", "contacts", "neutral"]);
+const OWNERS = new Set(["device", "purpose", "partner", "data", "contacts", "neutral", "access"]);
 const isFact = ({ gives }: Cue): boolean => {
   for (const slot in gives) if (FACTS.has(slot)) return true;
   return false;

@@ -1,6 +1,7 @@
 import type { Cue } from "./patterns.ts";
 import type { PurposeFacts } from "./purpose.ts";
 import { denied } from "./denial.ts";
+import { aboutOnesOwn, settled } from "./own-or-company.ts";
 import { cuesWith, firstToken, inBoth, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The cues a purpose is read from: those of the asking clause first, the others only where it is silent. */
@@ -8,13 +9,19 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
   const pick = (part: Scope): PurposeFacts => ({
     explicit: cuesWith(text, "purpose", null, part)
       .filter((cue) => !denied(text, cue.tokens))
-      .map((cue) => (isAccountAtWork(text, cue) ? { ...cue, gives: { purpose: ["mixed"] } } : cue)),
+      .map((cue) =>
+        isAccountAtWork(text, cue) || isNotOnly(text, cue) ? { ...cue, gives: { purpose: ["mixed"] } } : cue,
+      ),
     denied: cuesWith(text, "purpose", null, part).filter((cue) => denied(text, cue.tokens)),
     partners: withoutSubjects(
       text,
-      cuesWith(text, "partner", null, part).filter((cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue)),
+      settled(text, cuesWith(text, "partner", null, part)).filter(
+        (cue) => !denied(text, cue.tokens) && !aboutOnesOwn(text, cue),
+      ),
     ),
-    objects: cuesWith(text, "object", null, part).filter((cue) => !cue.gives.object?.includes("open")), // one's own as well
+    objects: cuesWith(text, "object", null, part).filter(
+      (cue) => !cue.gives.object?.includes("open") && !aboutOnesOwn(text, cue), // one's own as well
+    ),
     settings: cuesWith(text, "setting", null, part).filter((cue) => !aboutOnesOwn(text, cue)),
     leisure: says(text, "leisure", null, part),
     both: text.mentions.length > 1 ? [] : cuesWith(text, "both", null, part), // else both messengers are meant
@@ -42,6 +49,14 @@ export function purposeFacts(text: Text, scope: Scope, focus: Scope): PurposeFac
   const partners = host ? wide.partners.filter((cue) => cue.gives.partner?.includes("internal")) : near.partners;
   return asClub(text, { ...near, partners, objects: wide.objects, settings, leisure: wide.leisure });
 }
+
+/** "Nicht nur dienstlich": for both; "privat nicht, nur dienstlich" is none. */
+function isNotOnly(text: Text, cue: Cue): boolean {
+  if (!cue.gives.purpose?.some((purpose) => purpose === "business" || purpose === "internal")) return false;
+  const [not, only] = [text.tokens[firstToken(cue) - 2], text.tokens[firstToken(cue) - 1]];
+  return /^(?:nicht|not)$/u.test(not?.word ?? "") && ONLY.has(only?.word ?? "") && not?.clause === only?.clause;
+}
+const ONLY = new Set(["nur", "bloss", "ausschliesslich", "only", "just"]);
 
 /** "Privat hab ich Threema und würde damit auch Kunden bedienen, gleiches Handy": both purposes, and one device is named for them. */
 function onOneDevice(text: Text, { explicit, partners }: PurposeFacts): Cue[] {
@@ -95,13 +110,6 @@ const EITHER = new Set([
   "nix",
   "no",
 ]);
-
-/** "Dem Makler wegen meiner Wohnung", "the plumber at my house": a stranger about a matter of one's own, so of neither kind yet. */
-const aboutOnesOwn = (text: Text, cue: Cue): boolean =>
-  (cue.gives.partner ?? cue.gives.setting ?? []).some((kind) => kind === "external" || kind === "business") &&
-  cuesWith(text, "mark", "own_matter").some(
-    (own) => text.tokens[firstToken(own)]?.clause === text.tokens[lastToken(cue)]?.clause,
-  );
 
 /** Colleagues who ask are no partners where somebody else is written to ("Kann der Azubi seinen Freunden schreiben?"). */
 function withoutSubjects(text: Text, partners: readonly Cue[]): Cue[] {
@@ -157,10 +165,11 @@ const PERMITTED = new Set(["erlaubt", "gestattet", "verboten", "untersagt", "moe
 
 /** "My private WhatsApp to send colleagues the agenda": a private account used for work, so both in one app. */
 function isAccountAtWork(text: Text, cue: Cue): boolean {
-  if (!cue.gives.purpose?.includes("private") || cue.tokens.length > 1) return false;
-  const at = firstToken(cue);
-  if (!OWN.has(text.tokens[at - 1]?.word ?? "") || !text.mentions.some((mention) => firstToken(mention) === at + 1))
-    return false;
+  if (!cue.gives.purpose?.includes("private")) return false;
+  const [at, end] = [firstToken(cue), lastToken(cue)];
+  const own = [at, at - 1].some((t) => OWN.has(text.tokens[t]?.word ?? ""));
+  const named = text.mentions.some((mention) => firstToken(mention) > at && firstToken(mention) <= end + 1);
+  if (!own || !named) return false;
   return (
     !says(text, "leisure") &&
     !says(text, "partner", "private") &&
@@ -169,20 +178,7 @@ function isAccountAtWork(text: Text, cue: Cue): boolean {
     )
   );
 }
-const OWN = new Set([
-  "my",
-  "mein",
-  "meinem",
-  "meinen",
-  "our",
-  "unser",
-  "his",
-  "her",
-  "their",
-  "own",
-  "seinem",
-  "ihrem",
-]);
+const OWN = new Set("my mein meine meiner meinem meinen our unser his her their own seinem ihrem".split(" "));
 
 /** "Kollegen zum Grillabend einladen, darf ich das?": an infinitive ends the clause, so whom it opens with is its object. */
 function invited(text: Text, cue: Cue): boolean {
@@ -235,6 +231,17 @@ const MODALS = new Set([
   "will",
   "wollen",
   "moechte",
+  "moechten",
+  "wuerde",
+  "wuerden",
+  "haette",
+  "haetten",
+  "sollte",
+  "sollten",
+  "koennte",
+  "koennten",
+  "would",
+  "could",
   "ob",
   "if",
 ]);

@@ -62,6 +62,8 @@ export function purposeOf(facts: PurposeFacts, context: PurposeContext): Read | 
       : { values: BUSINESS, cues: work };
   if (facts.leisure) return { values: ["private", "internal"], cues: facts.settings };
   if (documents.length > 0) return { values: ["internal"], cues: documents };
+  const either = thing.length > 0 ? [] : partner("either");
+  if (either.length > 0) return { values: ["private", ...BUSINESS], cues: either };
   const weak = [...facts.objects, ...facts.settings];
   return weak.length > 0 ? { values: BUSINESS, cues: weak } : null;
 }

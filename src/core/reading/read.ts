@@ -63,7 +63,8 @@ function readText(
 
 function takeApart(original: string, patterns: PatternIndex, names: NameIndex, long: LongWords): Text {
   const tokens = corrected(tokenise(original), patterns.words, long);
-  const cues = withoutSelf(tokens, cuesOf(tokens, patterns)).filter((cue) => !heardThere(tokens, cue));
+  const found = withoutSelf(tokens, cuesOf(tokens, patterns));
+  const cues = found.filter((cue) => !heardThere(tokens, cue) && !namesDevice(found, cue));
   const bare: Text = { original, tokens, cues, slots: bySlot(cues), mentions: [] };
   const mentions = mentionsOf(tokens, names, patterns.words);
   const inScope =
@@ -82,7 +83,7 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues), ...offered(cues)];
+  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues), ...announced(cues)];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>
@@ -101,6 +102,19 @@ const offered = (cues: readonly Cue[]): Cue[] =>
         .map((cue) => ({ ...cue, id: "offered", gives: { action: ["advertise"] } }))
     : [];
 
+/** "Unser neues Produkt vorstellen": advertising, to whomever but colleagues. */
+const announced = (cues: readonly Cue[]): Cue[] =>
+  cues.some((cue) => cue.gives.partner?.includes("internal"))
+    ? []
+    : cues
+        .filter((cue) => cue.gives.mark?.includes("novelty"))
+        .map((cue) => ({ ...cue, id: "announced", gives: { action: ["advertise"] } }));
+
+/** "Am Rechner im Homeoffice" says which computer, and is no question about working from home. */
+const namesDevice = (cues: readonly Cue[], cue: Cue): boolean =>
+  cue.gives.scope?.includes("out") === true &&
+  cues.some((other) => other.gives.device !== undefined && cue.tokens.every((t) => other.tokens.includes(t)));
+
 /** "In der Schulung hieß es": where something was heard, no question about training. */
 function heardThere(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.gives.info?.join() !== "schulung") return false;
@@ -116,11 +130,22 @@ function heardThere(tokens: readonly Token[], cue: Cue): boolean {
 }
 
 /** "Die Nummern der Kunden brauche ich. Darf ich die aufs Handy übernehmen?": contacts are stored, named a sentence before. */
-function takenOver(tokens: readonly Token[], cues: readonly Cue[]): Cue[] {
+function takenOver(tokens: readonly Token[], cues: readonly Cue[], named: ReadonlySet<number>): Cue[] {
   const sentenceOf = (cue: Cue): number => tokens[cue.tokens[0] ?? 0]?.sentence ?? 0;
-  const named = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const nouns = cues.filter((cue) => cue.gives.mark?.includes("contact_noun")).map(sentenceOf);
+  const whom = (cue: Cue): boolean =>
+    /^(?:fuer|von|mit|for|of|with|zu|an)$/u.test(tokens[(cue.tokens[0] ?? 0) - 1]?.word ?? "");
+  const people = new Set(
+    cues
+      .filter((cue) => cue.gives.partner && !whom(cue))
+      .flatMap((cue) => cue.tokens.slice(-1).filter((t) => !named.has(t))),
+  );
   return cues
     .filter((cue) => cue.gives.mark?.includes("onto_device"))
-    .filter((cue) => named.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1))
+    .filter(
+      (cue) =>
+        people.has((cue.tokens[0] ?? 0) - 1) || // "meine Freunde im Handy speichern"
+        nouns.some((sentence) => sentenceOf(cue) - sentence >= 0 && sentenceOf(cue) - sentence <= 1),
+    )
     .map((cue) => ({ ...cue, id: "taken-over", gives: { action: ["store_contacts"] } }));
 }

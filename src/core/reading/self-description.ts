@@ -64,7 +64,8 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
   const sentence = tokens[at]?.sentence;
   const word = (t: number): string => (tokens[t]?.sentence === sentence ? (tokens[t]?.word ?? "") : "");
   if (SERVES.test(word(at))) return null; // "als Kundenberaterin": whom one writes to stands in the word
-  if (signs(tokens, at, end, word)) return cue.gives.partner?.includes("internal") ? "at_work" : "who";
+  const crew = cue.gives.partner?.includes("crew") === true; // "Freiwillige Feuerwehr hier"
+  if (signs(tokens, at, end, word)) return crew || cue.gives.partner?.includes("internal") ? "at_work" : "who";
   let before = at - 1;
   while (at - before <= 4 && isAttribute(word(before))) before--;
   const [here, ahead] = [word(before), word(before - 1)];
@@ -78,7 +79,8 @@ function selfAt(tokens: readonly Token[], cue: Cue): Self {
     (ahead === "wir" || ahead === "we" || word(before + 1) === "wir")
   )
     return "at_work";
-  if (AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
+  const own = cue.gives.partner?.includes("private") === true; // "ich bin in der Klasse meines Sohnes Elternsprecherin"
+  if (!own && AT.has(here) && (article || JOINED.has(here)) && worksBefore(word, before)) return "at_work";
   return null;
 }
 
@@ -103,11 +105,15 @@ const isMe = (word: (t: number) => string, at: number): boolean =>
 /** "Ich arbeite (als Azubi) in einer Druckerei": a verb of working shortly before. */
 function worksBefore(word: (t: number) => string, before: number): boolean {
   for (let t = before - 1; t >= before - 5; t--) {
-    if (WORKS.has(word(t))) return true;
+    if (WORKS.has(word(t)) && !(word(t) === "work" && DEVICE.test(word(t + 1)))) return true;
     if (word(t) === "") return false;
   }
   return false;
 }
+
+/** "On my work phone with the other parents": nobody works there. */
+const DEVICE =
+  /^(?:(?:cell)?phone|mobile|cell|handset|device|laptop|computer|pc|tablet|ipad|iphone|macbook|account)s?$/u;
 
 /** "Als Mieter", "als Mutter": no trade. */
 const SERVED =

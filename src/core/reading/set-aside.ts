@@ -1,7 +1,8 @@
 import type { Mention } from "./mentions.ts";
 import type { Cue } from "./patterns.ts";
 import { denied } from "./denial.ts";
-import { cuesWith, firstToken, lastToken, type Text } from "./text.ts";
+import { takenInstead } from "./still-used.ts";
+import { cuesWith, firstToken, lastToken, sentenceOf, type Text } from "./text.ts";
 
 /** "Von WhatsApp auf Wire umsteigen", "alerts from Slack to Signal": the one that is left. */
 function leftBehind(text: Text, at: number, end: number): boolean {
@@ -23,6 +24,14 @@ function replaced(text: Text, at: number, end: number): boolean {
 }
 const INSTEAD = new Set(["durch", "gegen", "with", "by", "for"]);
 const REPLACES = /^(?:ersetz|abzuloesen|abloes|austausch|auszutausch|eintausch|tausch|replac|swap|exchang)/u;
+
+/** "Delete Threema and use WhatsApp instead": the one that is deleted. */
+const givenUp = (text: Text, mention: Mention): boolean =>
+  text.mentions.length > 1 &&
+  cuesWith(text, "action", "stop", sentenceOf(text, mention)).some((stop) => {
+    const change = takenInstead(text, stop);
+    return change !== null && lastToken(mention) < change;
+  });
 
 /** "Slack keeps failing. Could we use Signal?": what does not work is only why another one is asked about. */
 function isReason(text: Text, mention: Mention): boolean {
@@ -68,6 +77,7 @@ export function setAside(text: Text, mention: Mention): boolean {
     denied(text, mention.tokens) ||
     leftBehind(text, at, end) ||
     replaced(text, at, end) ||
+    givenUp(text, mention) ||
     isReason(text, mention)
   );
 }

@@ -160,8 +160,9 @@ function merge(reading: Reading, thread: Thread): Facts[] {
 function over(base: Stated, fresh: Stated, text: Text): Stated {
   const merged: Stated = { ...base, ...fresh };
   if (fresh.contacts && !fresh.purpose) delete merged.purpose;
+  if (!fresh.purpose && says(text, "mark", "own_matter") && says(text, "partner")) delete merged.purpose; // "und mit dem Käufer meines Autos?"
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;
-  if (fresh.purpose && base.purpose?.every((purpose) => fresh.purpose?.includes(purpose)))
+  if (fresh.purpose && !fresh.purpose.includes("private") && base.purpose?.every((one) => fresh.purpose?.includes(one)))
     merged.purpose = base.purpose; // "nur Auftragsinfos" is work, and with whom was said before
   if (base.data && !fresh.data && namesObject(text)) delete merged.data;
   if (
@@ -172,6 +173,13 @@ function over(base: Stated, fresh: Stated, text: Text): Stated {
   )
     delete merged.messenger;
   if (says(text, "mark", "not_advertise") && !fresh.action) delete merged.action;
+  const denies =
+    fresh.action?.join() === "stop" && says(text, "access", "if") && base.action?.join() !== "sync_contacts";
+  if (denies) delete merged.action; // "WhatsApp mit Kunden?", "und wenn ich den Adressbuchzugriff verweigere?"
+  if (says(text, "access", "off") && !fresh.action) {
+    delete merged.action; // "und ohne Adressbuch?"
+    delete merged.contacts;
+  }
   if (base.action?.join() === "stop" && !fresh.action && !stillLeaves(text)) delete merged.action; // a new use is not the leaving
   if (fresh.purpose?.join() === "private" && base.purpose && !base.purpose.includes("private") && onlyAbout(text))
     merged.purpose = ["private", ...base.purpose];

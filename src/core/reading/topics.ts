@@ -43,7 +43,8 @@ export function topicNamed(text: Text): string | null {
   if (says(text, "scope", "out") || says(text, "mark", "how")) return null;
   const found = new Set(cuesWith(text, "topic").flatMap((cue) => cue.gives.topic ?? []));
   if (says(text, "mark", "document_photo")) found.delete("photos");
-  return TOPICS.find((topic) => found.has(topic) && !ALONE.has(topic)) ?? null;
+  const outflow = cuesWith(text, "topic").some((cue) => cue.id === "topic-outflow"); // "und die ganze Kundendatenbank schicken?"
+  return TOPICS.find((topic) => found.has(topic) && (!ALONE.has(topic) || (outflow && topic === "general"))) ?? null;
 }
 /** Topics that a fragment changes no answer for: they need their own words. */
 const ALONE = new Set([

@@ -24,4 +24,22 @@ describe("an app that gets at the contacts", () => {
   ])("who stores a contact lets no app at it: %s", (text) => {
     expect(action(text)).toEqual(["store_contacts"]);
   });
+
+  test.each([
+    "Signal mit Adressbuch auf dem Diensthandy für Kundenchats?",
+    "Signal auf dem Diensthandy dienstlich, Kontakte sind an, ok?",
+    "Can I use Signal with the address book on for customers?",
+    "Adressbuchzugriff ist aus. Soll ich ihn für Threema einschalten?",
+  ])("how it is set counts as access: %s", (text) => {
+    expect(action(text)).toEqual(["sync_contacts"]);
+  });
+
+  test.each([
+    "Threema für Kunden, Adressbuchzugriff aus, ok?",
+    "Darf ich Threema mit Kunden nutzen, wenn ich den Kontaktzugriff verweigere?",
+    "Can I use Threema without address book access for clients on the work phone?",
+    "Threema on the work phone with customers, contacts access off?",
+  ])("what is off or denied is none, and no question about denying it: %s", (text) => {
+    expect(action(text)).toEqual([undefined]);
+  });
 });
