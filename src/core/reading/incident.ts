@@ -51,7 +51,8 @@ export function incidentIn(text: Text): string | null {
       return kindOf(text, "wrong_recipient");
     if (isIncoming(text)) return null;
     if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return kindOf(text, "data_in_private_chat");
-    if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
+    const asked = says(text, "mark", "permission") && !says(text, "mark", "panic") && !says(text, "mark", "worried");
+    if (moved(text) && sensitive && group && !asked && happened(text))
       return kindOf(text, "data_in_private_chat");
   } else if (sent && fault && sensitive) return kindOf(text, "wrong_recipient");
   const asksRule =

@@ -1,5 +1,5 @@
 import type { Cue } from "./patterns.ts";
-import { cuesWith, everywhere, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, firstToken, lastToken, says, type Scope, type Text } from "./text.ts";
 
 /** The kind of a mishap that reached somebody, once its words are looked at: a password, one's own illness, a public place. */
 export function kindOf(text: Text, kind: "wrong_recipient" | "data_in_private_chat"): string {
@@ -64,5 +64,18 @@ const RELATIVE = new Set("die der das den dem was that which who".split(" "));
 const DONE = /^(?:hab|habe|hat|haben|wurden?|ist|sind|gingen?|landeten?|sent|went|got|posted|forwarded|has|have|was|were)$/u;
 
 /** Supposed first, and then told as having happened: "Was mache ich, wenn ...? Ist nämlich gerade passiert". */
-export const toldAfter = (text: Text, supposed: number): boolean =>
-  cuesWith(text, "mark", "for_real", everywhere).some((cue) => (text.tokens[firstToken(cue)]?.sentence ?? -1) > supposed);
+export function toldAfter(text: Text, supposed: number): boolean {
+  const later = (cue: Cue): number => {
+    const sentence = text.tokens[firstToken(cue)]?.sentence ?? -1;
+    return sentence > supposed ? sentence : -1;
+  };
+  if (cuesWith(text, "mark", "for_real").some((cue) => later(cue) >= 0)) return true;
+  return cuesWith(text, "fault").some((fault) => {
+    const here = later(fault);
+    const inHere: Scope = (t) => text.tokens[t]?.sentence === here;
+    const words = text.tokens.filter((_, t) => inHere(t)).map(({ word }) => word);
+    return here >= 0 && says(text, "event", "sent", inHere) && words.some((w) => MINE.test(w)) && !words.some((w) => IF.test(w));
+  });
+}
+const MINE = /^(?:hab|habe|haben|hat|have|sent|went|ging)$/u;
+const IF = /^(?:wenn|falls|dann|if|would)$/u;
