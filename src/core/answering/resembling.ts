@@ -120,7 +120,8 @@ function placed(reading: Reading, examples: Examples): Reading {
 }
 
 /** Words of a mishap that tell none: what somebody outside sent us, "somebody got into the habit". */
-const isNone = (text: Text): boolean => isIncoming(text) || says(text, "mark", "no_mishap");
+const isNone = (text: Text): boolean =>
+  isIncoming(text) || ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
 const speaksOfChats = (text: Text): boolean =>

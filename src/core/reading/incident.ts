@@ -45,6 +45,7 @@ export function incidentIn(text: Text): string | null {
     says(text, "scope", "group") ||
     says(text, "scope", "chat") ||
     says(text, "leavable", "group") ||
+    says(text, "mark", "crowd") ||
     text.mentions.length > 0;
   if (!asksPermission(text) || toldBeside(text)) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
