@@ -1,7 +1,7 @@
 import type { Dimension, Example } from "../knowledge/schemas.ts";
 import type { Intent } from "../reading/intent.ts";
 import type { Reading } from "../reading/read.ts";
-import { isIncoming } from "../reading/mishaps.ts";
+import { isRightful } from "../reading/mishaps.ts";
 import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
 import { createPassages, type Passages } from "./passages.ts";
 
@@ -119,9 +119,13 @@ function placed(reading: Reading, examples: Examples): Reading {
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
 }
 
-/** Words of a mishap that tell none: what somebody outside sent us, "somebody got into the habit". */
+/** Words of a mishap that tell none: what a customer sent us, "somebody got into the habit", "wir möchten die Liste löschen". */
 const isNone = (text: Text): boolean =>
-  isIncoming(text) || ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
+  isRightful(text) ||
+  text.tokens.slice(0, WISH_WITHIN).some(({ word }) => WISHES.test(word)) || ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
+
+const WISHES = /^(?:moechten?|wollen|planen?|want|plan)$/u;
+const WISH_WITHIN = 3;
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
 const speaksOfChats = (text: Text): boolean =>

@@ -1,4 +1,4 @@
-import { isIncoming, kindOf, losesData, losesOnlyOwn, toldAfter, toldBeside } from "./mishaps.ts";
+import { isRightful, kindOf, losesData, losesOnlyOwn, toldAfter, toldBeside } from "./mishaps.ts";
 import type { Cue } from "./patterns.ts";
 import {
   asksWith,
@@ -50,10 +50,10 @@ export function incidentIn(text: Text): string | null {
   if (!asksPermission(text) || toldBeside(text)) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return kindOf(text, "wrong_recipient");
-    if (isIncoming(text)) return null;
+    if (isRightful(text)) return null;
     if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return kindOf(text, "data_in_private_chat");
     const asked = says(text, "mark", "permission") && !says(text, "mark", "panic") && !says(text, "mark", "worried");
-    if (moved(text) && sensitive && group && !asked && happened(text))
+    if (moved(text) && sensitive && group && !asked && !says(text, "mark", "habit") && happened(text))
       return kindOf(text, "data_in_private_chat");
   } else if (sent && fault && sensitive) return kindOf(text, "wrong_recipient");
   const asksRule =
@@ -62,7 +62,7 @@ export function incidentIn(text: Text): string | null {
     !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
   if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
-  if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
+  if (says(text, "incident") && !asksRule && !says(text, "mark", "no_mishap") && !says(text, "mark", "permission_strong"))
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }

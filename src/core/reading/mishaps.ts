@@ -33,8 +33,8 @@ function subjects(text: Text, cue: Cue): Scope {
 }
 const WHERE = new Set("nach auf vom beim seit durch after on since during".split(" "));
 
-/** "Eine Patientin hat mir ihren Befund geschickt": what somebody outside sends us has not gone astray. */
-export const isIncoming = (text: Text): boolean => says(text, "mark", "incoming") && !says(text, "fault");
+/** "Eine Patientin hat mir ihren Befund geschickt", "ich hab meine Krankmeldung geschickt": sent by those it is about, or to them, nothing went astray. */
+export const isRightful = (text: Text): boolean => says(text, "mark", "rightful") && !says(text, "fault");
 
 /** "Mein privates Handy ist weg, keine Firmendaten drauf": a loss that is nobody's but one's own. */
 export const losesOnlyOwn = (text: Text): boolean =>
