@@ -50,10 +50,10 @@ export function incidentIn(text: Text): string | null {
   if (!asksPermission(text) || toldBeside(text)) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return kindOf(text, "wrong_recipient");
-    if (isRightful(text)) return null;
-    if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return kindOf(text, "data_in_private_chat");
+    const rightful = isRightful(text);
+    if (!rightful && sent && privatePlace && (sensitive || ofAnOutsider(text))) return kindOf(text, "data_in_private_chat");
     const asked = says(text, "mark", "permission") && !says(text, "mark", "panic") && !says(text, "mark", "worried");
-    if (moved(text) && sensitive && group && !asked && !says(text, "mark", "habit") && happened(text))
+    if (!rightful && moved(text) && sensitive && group && !asked && !says(text, "mark", "habit") && happened(text))
       return kindOf(text, "data_in_private_chat");
   } else if (sent && fault && sensitive) return kindOf(text, "wrong_recipient");
   const asksRule =

@@ -38,6 +38,7 @@ export const isRightful = (text: Text): boolean => says(text, "mark", "rightful"
 
 /** "Mein privates Handy ist weg, keine Firmendaten drauf": a loss that is nobody's but one's own. */
 export const losesOnlyOwn = (text: Text): boolean =>
+  says(text, "event", "lost") &&
   says(text, "mark", "nothing_of_work") &&
   says(text, "device", "private") &&
   !says(text, "device", "work") &&
