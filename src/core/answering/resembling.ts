@@ -115,7 +115,7 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
     return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
-  if (near.example.says === "incident" && (asksAbout(text) || isNone(text))) return reading;
+  if (near.example.says === "incident" && (asksAbout(text) || isNone(text) || says(text, "mark", "permission_strong"))) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
 }
 
