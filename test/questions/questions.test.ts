@@ -74,6 +74,7 @@ describe("labelled questions", () => {
     "own-al.jsonl",
     "own-am.jsonl",
     "own-am-threads.jsonl",
+    "own-an.jsonl",
     "own-aq.jsonl",
     "own-ar.jsonl",
     "own-as-threads.jsonl",
