@@ -65,6 +65,8 @@ export type Parts = {
   events?: Events;
   /** In place of the configured endpoint. */
   model?: Model;
+  /** What answers say of a model, where that is not told by the settings: beside a model's answers for comparison. */
+  besideModel?: boolean;
 };
 type Needed = Pick<Config, "companyFile" | "address"> & Partial<Pick<Config, "model">>;
 
@@ -80,6 +82,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
   const payloads = parts.payloads ?? memoryPayloads(clock);
   const settings = config.model ?? null;
   const model = settings && (parts.model ?? openaiModel(settings, { prompts, now: () => performance.now() }));
+  const inUse = settings && { host: new URL(settings.baseURL).host, input: settings.input };
   const events = parts.events ?? keeping?.events ?? { count() {} };
   const turn = async (): Promise<void> => keeping?.precedence.after(0);
   const wordParts: WordParts | null =
@@ -107,6 +110,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
         /** The prompts' hash is the same with and without a model: it says what a model would be told. */
         versions: withCatalogue({ ...versions, prompts: prompts.hash }, knowledge),
         wordParts,
+        besideModel: parts.besideModel ?? wordParts !== null,
+        running: { model: inUse, kept: keeping?.retention ?? null },
       },
     };
   }
@@ -153,7 +158,7 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
       model?.close();
       await keeping?.store.close();
     },
-    model: settings && { host: new URL(settings.baseURL).host, input: settings.input },
+    model: inUse,
     forChats: (address) => ({
       address: addressOf(address, current().knowledge.company),
       contacts: (language) =>
@@ -176,6 +181,8 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
 const LANGUAGE_SHOWS = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayNumber = (clock: Clock): number => Math.floor(clock.now().getTime() / DAY_MS);
+/** Today, YYYY-MM-DD in UTC, as review dates count it. */
+export const dayOf = (clock: Clock): string => dateOf(dayNumber(clock));
 const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The catalogue is rendered when first asked for: a start should not wait for a page nobody has opened. */

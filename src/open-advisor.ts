@@ -1,4 +1,4 @@
-import { createAdvisor, systemClock, type Advisor } from "./advisor.ts";
+import { createAdvisor, dayOf, systemClock, type Advisor } from "./advisor.ts";
 import type { Config } from "./config.ts";
 import { StoreError } from "./core/store-error.ts";
 import type { Keeping } from "./flows/keeping.ts";
@@ -6,7 +6,8 @@ import { reply, sorry } from "./flows/reply.ts";
 import { precedence } from "./flows/precedence.ts";
 import { pulse, work, type WorkParts } from "./flows/work.ts";
 import { beat } from "./ops/beat.ts";
-import { readTexts, SHIPPED } from "./ops/knowledge-files.ts";
+import { readPrompts } from "./llm/prompts.ts";
+import { parseTexts, readTexts, SHIPPED } from "./ops/knowledge-files.ts";
 import type { Courier } from "./ports/courier.ts";
 import type { Events } from "./ports/events.ts";
 import { openStore } from "./stores/open-store.ts";
@@ -34,6 +35,8 @@ export async function openAdvisor(
   note: (line: string) => void,
 ): Promise<OpenedAdvisor> {
   const texts = readTexts(SHIPPED, config.companyFile);
+  parseTexts(texts, dayOf(systemClock)); // a mistake in them, or in the prompts, ends the start before there is a database
+  readPrompts();
   const opened = await openStore(config.store, { clock: systemClock, note }).catch((error: unknown) => {
     if (config.store.sqliteFileNamed || !isUnwritable(error)) throw error;
     return error;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -20,6 +20,16 @@ const settings = (redisUrl: string, dataKeys: string): StoreSettings & { sqliteF
   limits: { personPerMinute: 60, workspacePerMinute: 600 },
 });
 const QUESTION = { text: "Darf ich Signal dienstlich auf dem Diensthandy nutzen?", thread: "thread-123" };
+
+test("a mistake in the company file ends the start before there is a database", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lotse-broken-"));
+  const [companyFile, sqliteFile] = [join(folder, "company.yaml"), join(folder, "data", "lotse.sqlite")];
+  writeFileSync(companyFile, "released: nichts\n");
+  const store = { ...settings("", ""), kind: "sqlite", redisUrl: null, dataKeys: null, sqliteFile } as const;
+  const opening = openAdvisor({ companyFile, address: null, store }, { count: () => {} }, () => {});
+  await expect(opening).rejects.toThrow(/LOTSE_COMPANY_FILE=.*released/);
+  expect(existsSync(join(folder, "data"))).toBe(false);
+});
 
 describeWithRedis("an advisor on Redis", () => {
   const opened = (store: StoreSettings & { sqliteFileNamed: boolean }, notes: string[] = []) =>

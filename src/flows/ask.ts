@@ -1,8 +1,9 @@
 import type { Answer, Choice } from "../core/answering/answer.ts";
 import { compose, type Material } from "../core/answering/compose.ts";
 import type { Examples } from "../core/answering/resembling.ts";
+import { partnersIn } from "../core/answering/headline.ts";
 import type { Passages } from "../core/answering/passages.ts";
-import { addressOf, type Address, type Wording } from "../core/answering/wording.ts";
+import { addressOf, type Address, type Running, type Wording } from "../core/answering/wording.ts";
 import { decide } from "../core/deciding/decide.ts";
 import { wrongIn, type Stated } from "../core/deciding/situation.ts";
 import type { Localized } from "../core/knowledge/schemas.ts";
@@ -37,6 +38,9 @@ export type AskParts = {
   versions: Answer["versions"];
   /** Null where no model is configured: then nothing of this leaves the process. */
   wordParts: WordParts | null;
+  /** Whether one is configured: then answers say that its sentences are marked, else that there is none. */
+  besideModel: boolean;
+  running: Running;
 };
 
 /** A question or choice that cannot be answered as it is; `said` tells what to change, in both languages. */
@@ -80,7 +84,7 @@ function questioned(asked: Asked, before: Thread | null, parts: AskParts): Decid
 
 function chosen(choice: Choice, language: Language | null, before: Thread | null, parts: AskParts): Decided {
   const situations = choice.situations.map((stated) => checked(stated as Stated, parts.knowledge));
-  const spoken = before?.language ?? language ?? "de";
+  const spoken = language ?? before?.language ?? "de"; // the language of the card that was clicked, whatever was asked since
   const material: Material = {
     reading: { intent: "permission", topic: null, asksUse: true, incident: null, smalltalk: null, entries: [] },
     claims: [],
@@ -105,9 +109,10 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
 }
 
 function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
-  const { knowledge, clock, address, versions } = parts;
+  const { knowledge, clock, address, versions, besideModel, running } = parts;
   const now = clock.now();
   const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
-  const wording = { knowledge, language, address: addressOf(address, knowledge.company) };
-  return { answer: compose(material, wording, { id: clock.id(), month, versions }), wording };
+  const partners = partnersIn(material.cases, knowledge);
+  const wording = { knowledge, language, address: addressOf(address, knowledge.company), partners, running };
+  return { answer: compose(material, wording, { id: clock.id(), month, versions, besideModel }), wording };
 }

@@ -1,5 +1,6 @@
 import type { Material } from "../core/answering/compose.ts";
 import { pickEntries, SURE } from "../core/answering/pick-entries.ts";
+import { heldOf, normsIn, unknownLaw } from "../core/answering/norms.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
 import { secondOpinion, type Examples } from "../core/answering/resembling.ts";
@@ -36,6 +37,14 @@ export function materialOf(
 
 /** An information question needs a passage; without one it goes to the DPO where it is about privacy, else out of scope. */
 function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { reading: Reading; entries: string[] } {
+  const held = normAsked(reading, knowledge);
+  if (held && "topic" in held)
+    return { reading: { ...reading, intent: "topic", topic: held.topic, asksUse: false }, entries: [] };
+  if (held)
+    return {
+      reading: { ...reading, intent: "information" },
+      entries: [...new Set([...held.entries, ...pickEntries(reading, knowledge, passages)])],
+    };
   if (reading.intent === "out_of_scope" && asksKnowledge(reading, passages))
     return { reading: { ...reading, intent: "information" }, entries: pickEntries(reading, knowledge, passages) };
   if (reading.intent === "out_of_scope" && asksAboutPrivacy(reading))
@@ -45,6 +54,14 @@ function settle(reading: Reading, knowledge: Knowledge, passages: Passages): { r
   return entries.length > 0
     ? { reading, entries }
     : { reading: { ...reading, intent: "topic", topic: "general" }, entries };
+}
+
+/** "Was regelt § 79a BetrVG?": a norm is asked for by its number, so nothing that merely resembles it will do. */
+function normAsked(reading: Reading, knowledge: Knowledge): ReturnType<typeof heldOf> {
+  if (reading.intent !== "information" && reading.intent !== "out_of_scope") return null;
+  const [norm] = reading.text.mentions.length === 0 ? normsIn(reading.text.original) : [];
+  if (norm) return heldOf(norm, knowledge);
+  return unknownLaw(reading.text.original, knowledge) ? { topic: "general" } : null;
 }
 
 /** A question word and a passage that covers most of the question: the knowledge answers it though no cue placed it. */

@@ -29,9 +29,10 @@ export async function respond(asked: Asked, asker: Asker | null, parts: RespondP
   const found = asked.text === undefined ? null : commandIn(asked.text);
   const prefer = asker && parts.keeping ? await parts.keeping.store.preferences.get(asker.owner) : null;
   if (found) {
-    const { knowledge, address, versions, clock } = parts;
+    const { knowledge, address, versions, clock, running } = parts;
     const language = prefer?.language ?? found.language;
-    const wording = { knowledge, language, address: prefer?.address ?? addressOf(address, knowledge.company) };
+    const spoken = prefer?.address ?? addressOf(address, knowledge.company);
+    const wording = { knowledge, language, address: spoken, running };
     const done = await perform(found.command, asked.thread ?? null, asker, wording, parts);
     return commandCard(done, parts.keeping?.retention ?? RETENTION, wording, { id: clock.id(), versions });
   }

@@ -48,11 +48,13 @@ export function readPrompts(folder = SHIPPED_PROMPTS): Prompts {
 function textOf(folder: string, file: string, problems: string[]): string | null {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, file))).trim();
-    if (text === "") problems.push(`prompts/${file}: this file is empty`);
+    if (text === "") problems.push(`prompts/${file}: diese Datei ist leer (this file is empty)`);
     return text;
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    problems.push(`prompts/${file}: ${missing ? "this file is missing" : "this file cannot be read as UTF-8 text"}`);
+    problems.push(
+      `prompts/${file}: ${missing ? "diese Datei fehlt (this file is missing)" : "diese Datei ist nicht als UTF-8-Text lesbar (this file cannot be read as UTF-8 text)"}`,
+    );
     return null;
   }
 }
@@ -62,10 +64,16 @@ function wrongIn(text: string, name: PromptName): string[] {
   const wanted: readonly string[] = PLACEHOLDERS[name];
   const found = [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "");
   return [
-    ...wanted.filter((one) => !found.includes(one)).map((one) => `the placeholder {${one}} is missing`),
+    ...wanted
+      .filter((one) => !found.includes(one))
+      .map((one) => `der Platzhalter {${one}} fehlt (this placeholder is missing)`),
     ...found
       .filter((one, i) => !wanted.includes(one) || found.indexOf(one) !== i)
-      .map((one) => (wanted.includes(one) ? `{${one}} stands there twice` : `unknown placeholder {${one}}`)),
+      .map((one) =>
+        wanted.includes(one)
+          ? `der Platzhalter {${one}} steht zweimal da (it stands there twice)`
+          : `den Platzhalter {${one}} gibt es nicht (unknown placeholder)`,
+      ),
   ];
 }
 

@@ -28,8 +28,17 @@ export function readTexts(folder: string, companyFile: string | null): Knowledge
   return { files, company };
 }
 
-/** `today` is the day whose review dates count. */
-export function parseTexts({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
+/** `today` is the day whose review dates count; the same texts are read once for a day. */
+export function parseTexts(texts: KnowledgeTexts, today: string): LoadedKnowledge {
+  const known = parsed.get(texts);
+  if (known?.today === today) return known.loaded;
+  const loaded = parseAnew(texts, today);
+  parsed.set(texts, { today, loaded });
+  return loaded;
+}
+const parsed = new WeakMap<KnowledgeTexts, { today: string; loaded: LoadedKnowledge }>();
+
+function parseAnew({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
   const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today));
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);

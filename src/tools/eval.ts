@@ -37,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { files, quiet, prices } = given;
   try {
     const config = readConfig();
-    const advisor = createAdvisor({ ...config, model: null });
+    const advisor = createAdvisor({ ...config, model: null }, { besideModel: given.model });
     const watched = given.model ? modelRun(withModel(config)) : null;
     for (const file of files)
       process.stdout.write(`${report(file, await score(file, advisor, watched).catch(unreadable(file)), quiet)}\n`);

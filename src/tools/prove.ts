@@ -2,11 +2,10 @@ import { checkInvariants, checkSound, checkTotalAndLive, staleRules, type Failur
 import { diff } from "../core/deciding/diff.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { loadKnowledge, SHIPPED, type LoadedKnowledge } from "../ops/knowledge-files.ts";
-import { readConfig } from "../config.ts";
+import { ConfigError, readConfig } from "../config.ts";
 
 const SUBSETS = 100_000;
 const SEED = 20_260_101;
-const config = readConfig();
 const today = new Date().toISOString().slice(0, 10);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -15,11 +14,15 @@ process.exitCode = run(process.argv.slice(2));
 
 function run(args: readonly string[]): number {
   try {
-    const current = loadKnowledge(SHIPPED, config.companyFile, today);
-    if (args[0] === "--diff")
-      return args[1] ? showDiff(loadKnowledge(args[1], config.companyFile, today), current) : usage();
+    const { companyFile } = readConfig();
+    const current = loadKnowledge(SHIPPED, companyFile, today);
+    if (args[0] === "--diff") return args[1] ? showDiff(loadKnowledge(args[1], companyFile, today), current) : usage();
     return args.length > 0 ? usage() : prove(current);
   } catch (error) {
+    if (error instanceof ConfigError) {
+      say(error.message);
+      return 1;
+    }
     if (!(error instanceof KnowledgeError)) throw error;
     say(`Das Wissen lädt nicht (the knowledge does not load):\n${error.message}`);
     return 1;
@@ -27,7 +30,9 @@ function run(args: readonly string[]): number {
 }
 
 function usage(): number {
-  say("usage: npm run prove [-- --diff DIR]   (DIR: another version of knowledge/, the one before your edit)");
+  say(
+    "npm run prove [-- --diff DIR]   DIR: eine andere Fassung von knowledge/, die vor der Änderung (another version of knowledge/, the one before your edit)",
+  );
   return 2;
 }
 
@@ -36,26 +41,37 @@ function prove({ knowledge }: LoadedKnowledge): number {
   const company = new Set(knowledge.active.filter((rule) => rule.company).map((rule) => rule.id));
   const situations = Object.values(space.domains).reduce((product, values) => product * values.length, 1);
   const checks: [string, () => Failure[]][] = [
-    ["1, 2 and 3  total, live, sourced", () => checkTotalAndLive(space)],
-    ["4  sound: every one-value-or-open situation and 100,000 subsets", () => checkSound(space, SUBSETS, SEED)],
-    [`5  invariants (${knowledge.invariants.length})`, () => checkInvariants(knowledge.invariants, space, company)],
+    ["1, 2, 3  vollständig, wirksam, belegt (total, live, sourced)", () => checkTotalAndLive(space)],
+    [
+      "4  genau: jede Lage mit einem oder offenem Wert und 100.000 Teilmengen (sound: every one-value-or-open situation and 100,000 subsets)",
+      () => checkSound(space, SUBSETS, SEED),
+    ],
+    [
+      `5  Unverrückbares, ${knowledge.invariants.length} Sätze (invariants)`,
+      () => checkInvariants(knowledge.invariants, space, company),
+    ],
   ];
-  say(`${space.rules.length} rules, ${knowledge.messengers.length} messengers, ${situations} complete situations`);
+  say(
+    `${space.rules.length} Regeln, ${knowledge.messengers.length} Messenger, ${situations} vollständige Lagen (rules, messengers, complete situations)`,
+  );
   let failed = 0;
   for (const [name, check] of checks) {
     const start = performance.now();
     const failures = check();
-    say(`${failures.length === 0 ? "holds " : "FAILS "} ${name}  (${Math.round(performance.now() - start)} ms)`);
+    say(
+      `${failures.length === 0 ? "gilt   (holds)" : "FEHLER (fails)"}  ${name}, ${Math.round(performance.now() - start)} ms`,
+    );
     for (const failure of failures) {
       failed++;
       say(`       ${failure.property}: ${failure.message}`);
-      if (failure.counterExample) say(`       counter-example: ${JSON.stringify(failure.counterExample)}`);
+      if (failure.counterExample)
+        say(`       Gegenbeispiel (counter-example): ${JSON.stringify(failure.counterExample)}`);
     }
   }
   const stale = staleRules(knowledge.active);
   if (stale.length > 0)
     say(
-      `note: past its review date, so permissions become "ask_dpo": ${[...knowledge.stale].join(", ")} (rules ${stale.join(", ")})`,
+      `Hinweis: Prüftermin überschritten, Erlaubnisse daraus gehen an die DSB: ${[...knowledge.stale].join(", ")}, Regeln ${stale.join(", ")} (past their review date: permissions become "ask_dpo")`,
     );
   return failed === 0 ? 0 : 1;
 }
@@ -64,12 +80,14 @@ function showDiff(before: LoadedKnowledge, after: LoadedKnowledge): number {
   const changes = diff(before.knowledge.space, after.knowledge.space);
   const looser = changes.filter((change) => change.looser).length;
   say(
-    `${changes.length} classes of situations change; this edit loosens ${looser} and tightens ${changes.length - looser}.`,
+    `${changes.length} Klassen von Lagen ändern sich: ${looser} lockerer, ${changes.length - looser} strenger (classes of situations change: looser, tighter)`,
   );
   for (const change of changes) {
-    say(`\n${change.looser ? "LOOSER" : "tighter"}  ${change.from} -> ${change.to}  (${change.situations} situations)`);
+    say(
+      `\n${change.looser ? "LOCKERER (looser)" : "strenger (tighter)"}  ${change.from} -> ${change.to}, ${change.situations} Lagen (situations)`,
+    );
     for (const [dimension, values] of Object.entries(change.where)) say(`  ${dimension}: ${values.join(", ")}`);
-    say(`  for example ${JSON.stringify(change.example)}`);
+    say(`  zum Beispiel (for example) ${JSON.stringify(change.example)}`);
   }
   return 0;
 }

@@ -79,6 +79,14 @@ describe("ask", () => {
     expect((await advisor.ask({ text: "Hallo" })).versions.catalogue).toBe(hash);
   });
 
+  test("a click on a card is answered in that card's language, whatever was asked since", async () => {
+    const thread = "clicked";
+    const english = await advisor.ask({ text: "May I use Threema on my work phone?", thread });
+    await advisor.ask({ text: "Darf ich WhatsApp auf dem Diensthandy nutzen?", thread });
+    const { choice } = english.card.buttons[0]!;
+    expect((await advisor.ask({ choice, thread, language: english.language })).language).toBe("en");
+  });
+
   test("Sie where it is set, English where it is asked", async () => {
     const formal = createAdvisor({ companyFile: null, address: "sie" });
     expect((await formal.ask({ text: "Darf ich WhatsApp privat auf dem Diensthandy nutzen?" })).text).toMatch(

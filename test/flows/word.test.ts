@@ -22,7 +22,7 @@ test("a good model words the answer; every sentence and passage is one of its ow
   ]);
   expect(answer.prose.length).toBeGreaterThan(0);
   expect(answer.notices.join(" ")).toMatch(
-    /Feste Regeln entscheiden, keine KI; KI-Sätze sind gekennzeichnet\. Keine Rechtsberatung\./,
+    /Feste Regeln entscheiden; Sätze einer KI sind gekennzeichnet\. Keine Rechtsberatung\./,
   );
   expect(advisor.events.total("model_calls")).toEqual(new Map([["ok", 1]]));
   expect(advisor.events.total("model_sentences").get("kept")).toBe(answer.prose.length);

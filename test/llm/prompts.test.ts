@@ -38,16 +38,20 @@ test("a mistake in a prompt names file and placeholder", () => {
       const path = join(folder, file);
       writeFileSync(path, readFileSync(path, "utf8").replaceAll(from, to));
     });
-  expect(edit("de/system.md", "{canary}", "")).toThrow("prompts/de/system.md: the placeholder {canary} is missing");
-  expect(edit("en/decision.md", "{topic}", "{subject}")).toThrow(
-    /en\/decision\.md: .*\{topic\} is missing\n.*unknown placeholder \{subject\}/,
+  expect(edit("de/system.md", "{canary}", "")).toThrow(
+    "prompts/de/system.md: der Platzhalter {canary} fehlt (this placeholder is missing)",
   );
-  expect(edit("de/question.md", "{question}", "{question} {question}")).toThrow("{question} stands there twice");
+  expect(edit("en/decision.md", "{topic}", "{subject}")).toThrow(
+    /en\/decision\.md: .*\{topic\} fehlt \(.*\n.*\{subject\} gibt es nicht \(unknown placeholder\)/,
+  );
+  expect(edit("de/question.md", "{question}", "{question} {question}")).toThrow(
+    "{question} steht zweimal da (it stands there twice)",
+  );
   expect(changed((folder) => rmSync(join(folder, "en", "passages.md")))).toThrow(
-    "prompts/en/passages.md: this file is missing",
+    "prompts/en/passages.md: diese Datei fehlt (this file is missing)",
   );
   expect(changed((folder) => writeFileSync(join(folder, "de", "system.md"), " \n"))).toThrow(
-    "prompts/de/system.md: this file is empty",
+    "prompts/de/system.md: diese Datei ist leer (this file is empty)",
   );
 });
 

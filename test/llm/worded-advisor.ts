@@ -26,10 +26,10 @@ export const settingsFor = (baseURL: string, model: string, more: Partial<ModelS
   ...more,
 });
 
-/** The advisor without a model, with conversations of its own. */
+/** The advisor as if its model were silent, with conversations of its own. */
 export function plainAdvisor(): Pick<Advisor, "ask"> {
   const threads = memoryThreads(clock);
-  return { ask: (asked: Asked) => ask(asked, { ...base.parts, threads }) };
+  return { ask: (asked: Asked) => ask(asked, { ...base.parts, threads, besideModel: true }) };
 }
 
 /** The same with a model; the breaker never pauses it, since a minute passes with each look at the clock. */
@@ -44,7 +44,7 @@ export function wordedAdvisor(
   const model = openaiModel(settings, { prompts, now: () => (now += 61_000), deadlines });
   const wordParts = { model, input: settings.input, payloads, events, turn: async () => {} };
   return {
-    ask: (asked: Asked) => ask(asked, { ...base.parts, threads, wordParts }),
+    ask: (asked: Asked) => ask(asked, { ...base.parts, threads, wordParts, besideModel: true }),
     sent: (answer: string, thread: string | null) => payloads.get(answer, thread),
     forget: (thread: string) => payloads.forget(thread),
     close: () => model.close(),

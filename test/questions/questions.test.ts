@@ -72,12 +72,16 @@ describe("labelled questions", () => {
     "own-ak.jsonl",
     "own-ah.jsonl",
     "own-al.jsonl",
+    "own-ap.jsonl",
+    "own-ao.jsonl",
     "own-am.jsonl",
     "own-am-threads.jsonl",
     "own-an.jsonl",
     "own-aq.jsonl",
     "own-ar.jsonl",
     "own-as-threads.jsonl",
+    "own-at.jsonl",
+    "own-au-threads.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
     const rows = await scored(file);

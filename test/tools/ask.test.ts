@@ -84,7 +84,7 @@ describe("--situation", () => {
   test("decides without reading, readable or as JSON, and keeps consent", async () => {
     const stated =
       '{"device":["work"],"purpose":["external"],"messenger":["whatsapp_business_api"],"action":["advertise"],"consent":["documented"]}';
-    expect((await ask(["--situation", stated])).out).toMatch(/^✅ WhatsApp Business API/);
+    expect((await ask(["--situation", stated])).out).toMatch(/^✅ Werbung über die WhatsApp Business API/);
     const { out } = await ask(["--json", "--situation", stated, "--lang", "en"]);
     expect(answerSchema.parse(JSON.parse(out))).toMatchObject({ outcome: "conditional", language: "en" });
   });

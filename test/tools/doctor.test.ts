@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
@@ -105,6 +105,19 @@ describe("doctor", { timeout: 300_000 }, () => {
     for (const id of ["t1", "t2", "i1"]) await keeping.store.tickets.claim(id, "dpo", NOW);
     expect((await runTool("doctor", { env: env() })).out).toMatch(/Fragen an die DSB: keine ist offen/);
     await keeping.store.close();
+  });
+
+  test("a folder that npm start could not make is told, and nothing is left of looking", async () => {
+    for (const file of ["/proc/none/lotse.sqlite", "/proc/lotse.sqlite"]) {
+      const { out, code } = await runTool("doctor", { env: { LOTSE_SQLITE_FILE: file } });
+      expect(out).toMatch(/FEHLER {2}Speicher \(store\): LOTSE_SQLITE_FILE=\/proc/);
+      expect(out).not.toMatch(/npm start legt sie an/);
+      expect(code).toBe(1);
+    }
+    const folder = join(at.folder, "looked");
+    const { out } = await runTool("doctor", { env: { LOTSE_SQLITE_FILE: join(folder, "deep", "lotse.sqlite") } });
+    expect(out).toMatch(/npm start legt sie an/);
+    expect(existsSync(folder)).toBe(false);
   });
 
   test("settings that npm start would refuse are named before there is a database", async () => {

@@ -80,7 +80,7 @@ async function answered(
     const answer = await parts.ask({
       ...(button ? { choice: button.choice } : { text: line }),
       thread,
-      ...(language || button ? { language: language ?? spoken } : {}),
+      ...(button ? { language: spoken } : language ? { language } : {}),
     });
     await parts.write(`${renderAnswer(answer, parts.terminal(), true)}\n\n`);
     return answer;

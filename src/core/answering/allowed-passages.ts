@@ -7,7 +7,7 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import type { Passage } from "./passages.ts";
 import { entriesOf, leadingRules, sourceTitle } from "./sources.ts";
 import { verdictLines } from "./verdict-card.ts";
-import { listed, messengerName, say, type Wording } from "./wording.ts";
+import { namesInSentence, say, type Wording } from "./wording.ts";
 
 /** What a model may show word for word, and what its sentences may rest on. Ids are safe in JSON, logs and attributes. */
 export type AllowedPassages = { showable: Passage[]; citable: Passage[] };
@@ -70,12 +70,9 @@ function decidedPassages(outcome: Outcome, { reading, decisions }: Material, wor
 
 /** What code says about one decision. Beside a split nothing that speaks for one branch only. */
 function decisionPassages(decision: Decision, number: number, outcome: Outcome, wording: Wording): Passage[] {
-  const headline = { id: `headline.${number}`, text: `${headlineOf(decision, wording).replace(/\.$/, "")}.` };
+  const headline = { id: `headline.${number}`, text: `${headlineOf(decision, wording, true).replace(/\.$/, "")}.` };
   if (outcome === "depends" || decision.verdict !== outcome) return [headline];
-  const messenger = listed(
-    decision.situation.messenger.slice(0, 3).map((id) => messengerName(id, wording)),
-    wording,
-  );
+  const messenger = namesInSentence(decision.situation.messenger, "nominative", wording);
   const named =
     decision.situation.messenger.length === 1
       ? messenger

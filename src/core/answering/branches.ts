@@ -1,8 +1,8 @@
-import { choose, type Branch, type Decision } from "../deciding/decide.ts";
+import { choose, decide, type Branch, type Decision } from "../deciding/decide.ts";
 import type { Dimension } from "../knowledge/schemas.ts";
 import type { Stated } from "../deciding/situation.ts";
 import type { Button, Chip, Choice } from "./answer.ts";
-import { value } from "./headline.ts";
+import { shortVerdict, value } from "./headline.ts";
 import { DEPENDS_ON, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { listed, messengerName, say, type Wording } from "./wording.ts";
 
@@ -33,7 +33,7 @@ export function branchLabel(on: Dimension, branch: Branch, wording: Wording): st
   ) {
     return wording.language === "de" ? "Für die Arbeit" : "For work";
   }
-  if (on === "messenger") {
+  if (on === "messenger" && branch.values.length > 1) {
     const names = branch.values
       .filter((id) => id !== "other")
       .slice(0, 3)
@@ -47,11 +47,19 @@ export function branchLabel(on: Dimension, branch: Branch, wording: Wording): st
   );
 }
 
-/** What a branch shows: its verdict, or on what it depends further. */
-export const branchSays = (branch: Branch, wording: Wording): string =>
-  branch.verdict
-    ? say(VERDICT_WORDS[branch.verdict], wording)
-    : say(DEPENDS_ON[branch.depends?.on ?? "purpose"] ?? VERDICT_WORDS.ask_dpo, wording);
+/** The facts as they stand once a branch is chosen. */
+const chosen = (decision: Decision, on: Dimension, { values }: Branch, { knowledge }: Wording): Stated =>
+  choose(decision, on, values, knowledge.space.domains.messenger);
+
+/** What a branch shows: its verdict, with the release it rests on, or on what it depends further. */
+export function branchSays(decision: Decision, on: Dimension, branch: Branch, wording: Wording): string {
+  if (!branch.verdict) return say(DEPENDS_ON[branch.depends?.on ?? "purpose"] ?? VERDICT_WORDS.ask_dpo, wording);
+  const { space } = wording.knowledge;
+  return shortVerdict(
+    branch.verdict === "conditional" ? decide(chosen(decision, on, branch, wording), space) : { ...branch, rules: [] },
+    wording,
+  );
+}
 
 /** Buttons of a split: each shows what its click gives. */
 export function splitButtons(decision: Decision, index: number, all: readonly Stated[], wording: Wording): Button[] {
@@ -61,12 +69,8 @@ export function splitButtons(decision: Decision, index: number, all: readonly St
     label: branchLabel(depends.on, branch, wording),
     symbol: SYMBOLS[branch.verdict ?? "depends"],
     verdict: branch.verdict,
-    says: branchSays(branch, wording),
-    choice: choiceOf(
-      all,
-      index,
-      choose(decision, depends.on, branch.values, wording.knowledge.space.domains.messenger),
-    ),
+    says: branchSays(decision, depends.on, branch, wording),
+    choice: choiceOf(all, index, chosen(decision, depends.on, branch, wording)),
   }));
 }
 

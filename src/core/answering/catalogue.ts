@@ -4,10 +4,11 @@ import { fill, type Complete, type Stated } from "../deciding/situation.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { DIMENSIONS, VERDICTS, type Dimension, type Entry, type Localized } from "../knowledge/schemas.ts";
 import { branchLabel } from "./branches.ts";
+import { html, paragraphs, signOff, STYLE } from "./catalogue-html.ts";
 import type { Draft } from "./compose.ts";
 import { headlineOf } from "./headline.ts";
 import { describedBy, infoCard } from "./info-card.ts";
-import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } from "./other-cards.ts";
+import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, SMALLTALK, topicCard } from "./other-cards.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { sourceTitle } from "./sources.ts";
 import { conditionTexts, verdictLines } from "./verdict-card.ts";
@@ -18,9 +19,12 @@ import { dayIn } from "./day-in.ts";
 type Cell = { headline: string; lines: readonly string[]; more: readonly string[] };
 type Item = { id: string; title: string; about: string; cell: (wording: Wording) => Cell };
 type Section = { id: string; title: string; intro: string; items: readonly Item[] };
-const section = (id: string, title: string, intro: string, items: readonly Item[]): Section => {
-  return { id, title, intro, items };
-};
+const section = (id: string, title: string, intro: string, items: readonly Item[]): Section => ({
+  id,
+  title,
+  intro,
+  items,
+});
 
 /** Every answer Lotse can give, in both languages and registers, as one page to read and sign; the same knowledge gives the same bytes. */
 export function catalogueHtml(knowledge: Knowledge): string {
@@ -107,12 +111,15 @@ function undecided(german: Wording): Section {
   return section("depends", "Rückfragen und Antworten mit zwei Geräten", intro, numbered);
 }
 
+const SHORTER = { de: "Kürzer:", en: "Shorter:" };
 function situationItem(stated: Stated, german: Wording, decision = decide(stated, german.knowledge.space)): Item {
   const cell = (wording: Wording): Cell => {
     const conditions = [...conditionTexts(decision, "you", wording), ...conditionTexts(decision, "company", wording)];
-    const lines = verdictLines(decision, wording, []).map((line) => line.text);
+    const lines = verdictLines(decision, wording, []);
+    const shorter = lines.flatMap((line) => line.shorter ?? []).map((text) => `${SHORTER[wording.language]} ${text}`);
     const headline = `${SYMBOLS[decision.verdict ?? "depends"]} ${headlineOf(decision, wording)}`;
-    return { headline, lines, more: conditions.length > 3 ? conditions : [] };
+    const more = [...(conditions.length > 3 ? conditions : []), ...shorter];
+    return { headline, lines: lines.map(({ text }) => text), more };
   };
   return { id: "", title: headlineOf(decision, german), about: factsOf(stated, german), cell };
 }
@@ -143,12 +150,11 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     infoCard([id], describedBy(id, wording), null, wording),
   );
   const others = [
-    card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
-    card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
-    card("smalltalk-bot", "Was kannst du?", "", (wording) => smalltalkCard("bot", wording)),
-    card("smalltalk-privacy", "Speicherst du meine Fragen?", "", (wording) => smalltalkCard("privacy", wording)),
-    card("smalltalk-rules", "Worauf beruhen deine Antworten?", "", (wording) => smalltalkCard("rules", wording)),
-    card("smalltalk-crisis", "Jemand ist in Not", "", (wording) => smalltalkCard("crisis", wording)),
+    ...SMALLTALK.map(([kind, title, model = null]) =>
+      card(`smalltalk${kind ? `-${kind}` : ""}${model ? `-${model.input}` : ""}`, title, "", (wording) =>
+        smalltalkCard(kind, { ...wording, ...(model ? { running: { model, kept: null } } : {}) }),
+      ),
+    ),
     card("escalate", "Ich will mit der DSB reden", "", (wording) => escalateCard(null, wording)),
     card("out-of-scope", "Keine Frage für Lotse", "", (wording) => outOfScopeCard(null, wording)),
   ];
@@ -204,11 +210,6 @@ function phrases(): Section {
   return section("phrases", "Feste Sätze", intro, items);
 }
 
-const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const html = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign as keyof typeof SIGNS]);
-const paragraphs = (lines: readonly string[], tag: string): string =>
-  lines.map((line) => `<${tag}>${html(line).replaceAll("\n", "<br>")}</${tag}>`).join("");
-
 function sectionHtml({ id, title, intro, items }: Section, wordings: readonly Wording[]): string {
   const articles = items.map((item) => itemHtml(item, wordings)).join("");
   return `<section id="${html(id)}"><h2>${html(title)} (${items.length})</h2><p>${html(intro)}</p>${articles}${signOff(title)}</section>\n`;
@@ -227,11 +228,6 @@ function itemHtml({ id, title, about, cell }: Item, wordings: readonly Wording[]
 const cellHtml = ({ headline, lines, more }: Cell): string =>
   `${headline === "" ? "" : `<p><b>${html(headline)}</b></p>`}${paragraphs(lines, "p")}${more.length > 0 ? `<ul>${paragraphs(more, "li")}</ul>` : ""}`;
 
-const signOff = (title: string): string =>
-  `<fieldset><legend>Freigabe: ${html(title)}</legend><label><input type="checkbox"> gelesen und freigegeben</label><label>Name <input></label><label>Datum <input></label><label class="wide">Anmerkungen <input></label></fieldset>`;
-
-const STYLE = `body{font:15px/1.45 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#111;background:#fff}h2{border-bottom:2px solid #111;margin-top:3rem}h3{margin:0 0 .2rem;font-size:1.05rem}h4{margin:0;font-size:.75rem;color:#555;font-weight:600}article{border-top:1px solid #bbb;padding:.7rem 0;break-inside:avoid}.about{color:#555;font-size:.85rem;margin:.1rem 0 .5rem}.cells{display:grid;grid-template-columns:repeat(3,1fr);gap:0 1.2rem}.cells p{margin:.2rem 0}.wide{grid-column:span 2}ul{margin:.3rem 0;padding-left:1.1rem;font-size:.85rem;color:#333}nav ol{columns:2}fieldset{display:grid;grid-template-columns:2fr 2fr 1fr;gap:.8rem;margin:1.5rem 0;border:1px solid #111;break-inside:avoid}label{display:flex;gap:.5rem;align-items:end}input:not([type]){flex:1;min-width:4rem;border:0;border-bottom:1px solid #111;font:inherit}a{color:#003d99}@media(max-width:45rem){.cells,fieldset{display:block}.cells div{margin-bottom:.6rem}}@media print{@page{size:A4 landscape;margin:12mm}body{font-size:9.5pt;margin:0;max-width:none}section{break-before:page}}`;
-
 function page(sections: readonly Section[], body: string, knowledge: Knowledge): string {
   const entryOf = ({ id, title, items }: Section): string =>
     `<li><a href="#${html(id)}">${html(title)}</a> (${items.length})</li>`;
@@ -241,7 +237,7 @@ function page(sections: readonly Section[], body: string, knowledge: Knowledge):
   const company = knowledge.company?.name ?? (knowledge.company ? "mit Firmen-Datei" : "ohne Firmen-Datei");
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Lotse: Katalog der Antworten</title><style>${STYLE}</style></head><body>
-<header><h1>Lotse: Katalog der Antworten</h1><p>Firma: ${html(company)}. Alles, was Lotse ohne Sprachmodell antworten kann. Je Antwort: die fette Überschrift, die Zeilen darunter, klein, was „Warum?“ zusätzlich zeigt. Ist eine Antwort länger als 80 Wörter (Vorfall: 120), lässt die erste Ansicht Zeilen weg. Unter jeder Antwort steht der Hinweis „${html(PHRASES.decidedBy.de)}“ oder bei Vorfällen „${html(PHRASES.incidentNotice.de)}“.</p>
+<header><h1>Lotse: Katalog der Antworten</h1><p>Firma: ${html(company)}. Alles, was Lotse ohne Sprachmodell antworten kann. Je Antwort: die fette Überschrift, die Zeilen darunter, klein, was „Warum?“ zusätzlich zeigt. Ist eine Antwort länger als 80 Wörter (Vorfall: 120), kürzt die erste Ansicht Zeilen („Kürzer“) oder lässt sie weg. Unter jeder Antwort steht der Hinweis „${html(PHRASES.decidedBy.de)}“, mit Sprachmodell „${html(PHRASES.decidedBesideModel.de)}“, bei Vorfällen „${html(PHRASES.incidentNotice.de)}“.</p>
 <p>Prüfsumme dieses Katalogs (npm run catalogue zeigt sie; in jeder Antwort steht sie unter versions.catalogue):</p>${signOff("ganzer Katalog")}</header>
 <nav aria-label="Inhalt"><h2>Inhalt</h2><ol>${toc}</ol></nav>
 <section id="alike"><h2>Messenger, die gleich behandelt werden</h2><p>Das Beispiel einer Zeile steht für alle Messenger dieser Zeile.</p><ul>${paragraphs(alike, "li")}</ul></section>

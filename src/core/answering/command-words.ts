@@ -40,7 +40,7 @@ export const COMMAND_WORDS = {
     de: "Nicht in Reichweite von Lotse: Nachrichten in Slack oder Teams bewahrt der Chat selbst auf. Sicherungskopien der Firma enden mit ihrer eigenen Frist. Das Protokoll der Entscheidungen (Tag, Umstände, Ergebnis, ohne Text und Namen) bleibt.",
     en: "Out of Lotse's reach: messages in Slack or Teams are kept by the chat itself. The company's backups end with their own period. The journal of decisions (day, circumstances, result, without text and names) stays.",
   },
-  whyHeadline: { de: "Warum: {headline}", en: "Why: {headline}" },
+  whyHeadline: { de: "Warum? {headline}", en: "Why? {headline}" },
   understood: { de: "So verstanden: {facts}.", en: "Understood as: {facts}." },
   noAnswer: {
     de: "Dazu gibt es noch nichts: bitte erst fragen.",

@@ -2,9 +2,10 @@ import type { Decision } from "../deciding/decide.ts";
 import type { Facts } from "../reading/facts.ts";
 import type { Intents } from "../reading/intent.ts";
 import { showablePassages } from "./allowed-passages.ts";
-import type { Answer, Card, CardLine, ProofSection } from "./answer.ts";
+import type { Answer, Card, ProofSection } from "./answer.ts";
 import { chipsOf, choiceOf, flipButtons, splitButtons } from "./branches.ts";
 import { contactCard } from "./contact.ts";
+import { fit, type DraftLine, type Fitted } from "./fit.ts";
 import { headlineOf, useOf, verdictWords } from "./headline.ts";
 import { infoCard } from "./info-card.ts";
 import { insteadOf } from "./instead.ts";
@@ -26,13 +27,19 @@ export type Material = {
   entries: readonly string[];
   question: string | null;
 };
-export type Stamp = { id: string; month: string; versions: Answer["versions"] };
+export type Stamp = {
+  id: string;
+  month: string;
+  versions: Answer["versions"];
+  /** Whether a model is on: then answers say that its sentences are marked, else that there is none. */
+  besideModel?: boolean;
+};
 
 /** The parts of a card that differ by outcome. */
 export type Draft = {
   headline: string;
   symbol: string;
-  lines: CardLine[];
+  lines: DraftLine[];
   sources: string[];
   proof?: ProofSection[];
   contact?: Card["contact"];
@@ -52,8 +59,7 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
     outcome !== "escalate" &&
     outcome !== "smalltalk" &&
     outcome !== "out_of_scope";
-  const notices = noticesOf(outcome, draft.lines, wording, stamp.month);
-  const lines = fit(draft, notices, outcome === "incident" ? INCIDENT_LIMIT : LIMIT);
+  const { lines, left, notices } = firstView(draft, outcome, wording, stamp);
   return {
     id: stamp.id,
     outcome,
@@ -84,7 +90,12 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
             )
           : [],
       chips: decided ? material.decisions.flatMap((decision, i) => chipsOf(decision, i, stated, wording)) : [],
-      proof: draft.proof ?? [],
+      proof: draft.proof
+        ? [
+            ...draft.proof,
+            ...(left.length > 0 && decided ? [{ title: say(PHRASES.besides, wording), lines: left }] : []),
+          ]
+        : [],
       passages: showablePassages(material, wording),
       sources: draft.sources
         .flatMap((id) => wording.knowledge.entries.get(id) ?? [])
@@ -126,8 +137,10 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
     decisions.length === 1 && decisions[0]
       ? single(decisions[0], claims, wording)
       : several(decisions, claims, outcome, wording);
-  if (reading.intent === "topic" && reading.topic === "coercion")
-    draft.lines.splice(1, 0, { kind: "claim", text: say(PHRASES.mayRefuse, wording) });
+  const beside = reading.intent === "topic" ? wording.knowledge.topics.get(reading.topic ?? "")?.beside : undefined;
+  if (beside)
+    // in place of the general "ask the DPO", whose contact stands below anyway
+    draft.lines = [...draft.lines.filter((line) => line.kind !== "next"), { kind: "next", text: say(beside, wording) }];
   return { ...draft, proof, sources, contact: contactCard(["dpo"], draft.headline, question, wording) };
 }
 
@@ -191,44 +204,22 @@ function viewOf(decision: Decision, wording: Wording): Answer["decisions"][numbe
   };
 }
 
-function noticesOf(outcome: Outcome, lines: readonly CardLine[], wording: Wording, month: string): string[] {
-  if (outcome === "incident") return [say(PHRASES.incidentNotice, wording)];
-  const told = lines.some((line) => line.text === say(PHRASES.strictLineNoFile, wording));
-  const company =
-    wording.knowledge.company === null &&
-    !told &&
-    outcome !== "smalltalk" &&
-    outcome !== "out_of_scope" &&
-    outcome !== "info";
-  return [...(company ? [say(PHRASES.noCompanyFile, wording)] : []), say(PHRASES.decidedBy, wording, { month })];
-}
+const WITHOUT_COMPANY: readonly Outcome[] = ["smalltalk", "out_of_scope", "info"];
 
-/** What gives way first when the first view would be too long; everything stays behind "Warum?". */
-const DROPPABLE: readonly CardLine["kind"][] = [
-  "also",
-  "example",
-  "instead",
-  "conditions",
-  "split",
-  "note",
-  "company",
-  "claim",
-  "passage",
-  "step",
-];
-
-function fit(draft: Draft, notices: readonly string[], limit: number): CardLine[] {
-  const lines = draft.lines.map((line) => ({ line, words: wordCount(line.text) }));
-  const around = [draft.symbol, draft.headline, ...notices].map(wordCount);
-  let words = [...around, ...lines.map((one) => one.words)].reduce((sum, count) => sum + count, 0);
-  const incident = limit > LIMIT;
-  for (const kind of DROPPABLE) {
-    if (incident && kind === "step") break;
-    while (words > limit) {
-      const last = lines.findLastIndex(({ line }) => line.kind === kind);
-      if (last < 0) break;
-      for (const dropped of lines.splice(last, 1)) words -= dropped.words;
-    }
-  }
-  return lines.map(({ line }) => line);
+/** The first view within its limit, with its notices: that the company has entered nothing stands in a line or in a notice. */
+function firstView(draft: Draft, outcome: Outcome, wording: Wording, stamp: Stamp): Fitted & { notices: string[] } {
+  const incident = outcome === "incident";
+  const decidedBy = stamp.besideModel ? PHRASES.decidedBesideModel : PHRASES.decidedBy;
+  const always = say(incident ? PHRASES.incidentNotice : decidedBy, wording, { month: stamp.month });
+  const noFile = wording.knowledge.company === null && !incident && !WITHOUT_COMPANY.includes(outcome);
+  const view = (lines: readonly DraftLine[]): Fitted & { notices: string[] } => {
+    const told = lines.some((line) => line.tellsNoFile);
+    const notices = [...(noFile && !told ? [say(PHRASES.noCompanyFile, wording)] : []), always];
+    const around = [draft.symbol, draft.headline, ...notices].reduce((sum, text) => sum + wordCount(text), 0);
+    return { notices, ...fit(lines, around, incident ? INCIDENT_LIMIT : LIMIT, !incident) };
+  };
+  const first = view(draft.lines);
+  return first.tellsNoFile === draft.lines.some((line) => line.tellsNoFile)
+    ? first
+    : view(draft.lines.filter((line) => !line.tellsNoFile));
 }

@@ -12,7 +12,7 @@ export const ESCALATION_WORDS = {
   },
   incidentIntro: {
     de: "Gut, dass {du|Sie} es {sagst|sagen}. Das lesen nur die DSB und ihre Vertretung, und es geht an keine KI. {Meld|Melden Sie} es auch, wenn {du|Sie} noch nicht alles {weißt|wissen}.",
-    en: "Good that you say so. Only the DPO and the deputy read this, and no AI does. Report it even if you don't know everything yet.",
+    en: "Good that you spoke up. Only the DPO and the deputy read this, and no AI does. Report it even if you don't know everything yet.",
   },
   call: { de: "Eilt es? {Ruf|Rufen Sie} zusätzlich an:", en: "Urgent? Call as well:" },
   foreign: {

@@ -29,7 +29,7 @@ export const HOME_WORDS = {
   },
   noLogs: {
     de: "Ins Protokoll kommen nur Tag, Umstände und Ergebnis einer Entscheidung, ohne Text und Namen. {Deine|Ihre} Führungskraft sieht bei Lotse nicht, was {du fragst|Sie fragen}. Nachrichten in {app} bewahrt {app} nach den Regeln der Firma auf.",
-    en: "The journal only holds day, circumstances and result of a decision, without text and names. At Lotse your manager does not see what you ask. Messages in {app} are kept by {app} under the company's rules.",
+    en: "The journal holds only day, circumstances and result of a decision, without text or names. In Lotse, your manager does not see what you ask. Messages in {app} are kept by {app} under the company's rules.",
   },
   export: { de: "Meine Daten zeigen", en: "Show my data" },
   erase: { de: "Alles löschen", en: "Delete everything" },
@@ -50,7 +50,7 @@ export const HOME_WORDS = {
   sie: { de: "Sie", en: "Sie (formal)" },
   save: { de: "Speichern", en: "Save" },
   noAdvice: {
-    de: "Automatisch nach festen Regeln. Keine Rechtsberatung. Im Zweifel zählt die DSB.",
-    en: "Automatic, by fixed rules. No legal advice. In doubt the DPO counts.",
+    de: "Automatisch nach festen Regeln. Keine Rechtsberatung. Im Zweifel hilft die DSB.",
+    en: "Automatic, by fixed rules. No legal advice. If in doubt, ask the DPO.",
   },
 } as const satisfies Record<string, Localized>;

@@ -5,7 +5,7 @@ import type { Draft } from "./compose.ts";
 import { contactCard } from "./contact.ts";
 import { PHRASES } from "./phrases.ts";
 import { sourceTitle } from "./sources.ts";
-import { say, type Wording } from "./wording.ts";
+import { capital, inSentence, say, type Wording } from "./wording.ts";
 
 const SHOWN = 3;
 
@@ -60,7 +60,15 @@ export function ratings(cases: readonly Facts[], wording: Wording): CardLine[] {
   return ids.flatMap((id) => {
     const messenger = wording.knowledge.messengers.find((candidate) => candidate.id === id);
     return messenger?.rating
-      ? [{ kind: "note" as const, text: say(RATED[messenger.rating], wording, { name: messenger.name }) }]
+      ? [
+          {
+            kind: "note" as const,
+            text: capital(
+              say(RATED[messenger.rating], wording, { name: inSentence(id, "nominative", wording) }),
+              wording,
+            ),
+          },
+        ]
       : [];
   });
 }

@@ -9,7 +9,7 @@ export const MESSAGE_WORDS = {
   },
   limited: {
     de: "⏳ Das waren gerade sehr viele Fragen. In {seconds} Sekunden geht es weiter.",
-    en: "⏳ That were a lot of questions at once. Go on in {seconds} seconds.",
+    en: "⏳ That was a lot of questions at once. You can go on in {seconds} seconds.",
   },
   tooLong: {
     de: "✂️ Das ist zu lang: höchstens {most} Zeichen. {Frag|Fragen Sie} kürzer, am besten in einem Satz.",

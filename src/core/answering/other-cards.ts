@@ -1,12 +1,13 @@
 import type { Localized } from "../knowledge/schemas.ts";
-import { ABOUT_WORDS } from "./about-words.ts";
 import type { Decision } from "../deciding/decide.ts";
+import { isAbout } from "../reading/intent.ts";
+import { aboutCard } from "./about-card.ts";
 import type { CardLine, ProofSection } from "./answer.ts";
 import type { Draft } from "./compose.ts";
 import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
 import { headlineOf } from "./headline.ts";
 import { EXAMPLES, PHRASES } from "./phrases.ts";
-import { say, wordCount, type Wording } from "./wording.ts";
+import { say, wordCount, type Running, type Wording } from "./wording.ts";
 
 /** A matter the rules do not settle: what is certain, who decides, what to do until then. */
 export function topicCard(
@@ -104,27 +105,45 @@ export function smalltalkCard(kind: string | null, wording: Wording): Draft {
       sources: [],
     };
   }
-  if (kind === "privacy")
-    return aboutCard("🔒", ABOUT_WORDS.privacy, ABOUT_WORDS.privacyKept, ABOUT_WORDS.privacyNext, wording);
-  if (kind === "rules") return aboutCard("🧭", ABOUT_WORDS.rules, ABOUT_WORDS.rulesHow, ABOUT_WORDS.rulesNext, wording);
-  const headline = say(
-    kind === "thanks" ? PHRASES.welcome : kind === "bot" ? PHRASES.canDo : PHRASES.greeting,
-    wording,
-  );
+  if (isAbout(kind)) return aboutCard(kind, wording);
+  if (kind === "farewell") {
+    return {
+      headline: say(PHRASES.farewell, wording),
+      symbol: "👋",
+      lines: [{ kind: "next", text: say(PHRASES.farewellNext, wording) }],
+      sources: [],
+    };
+  }
+  const headline = say(HEADLINES[kind ?? "greeting"] ?? PHRASES.greeting, wording);
   const lead = say(kind === "bot" ? PHRASES.outWhat : PHRASES.more, wording);
   return { headline, symbol: "👋", lines: [{ kind: "next", text: lead }, ...examples(wording)], sources: [] };
 }
 
-/** What Lotse says of itself: a fact and what to do next. */
-const aboutCard = (symbol: string, title: Localized, fact: Localized, next: Localized, wording: Wording): Draft => ({
-  headline: say(title, wording),
-  symbol,
-  lines: [
-    { kind: "note", text: say(fact, wording) },
-    { kind: "next", text: say(next, wording) },
-  ],
-  sources: [],
-});
+/** Every answer to small talk and about Lotse itself: its kind, a question it answers, and what a model would get, for the catalogue. */
+export const SMALLTALK: readonly (readonly [string | null, string, Running["model"]?])[] = [
+  [null, "Begrüßung"],
+  ["thanks", "Dank"],
+  ["noted", "Ok"],
+  ["farewell", "Tschüss"],
+  ["bot", "Was kannst du?"],
+  ["privacy", "Speicherst du meine Fragen?"],
+  ["kept", "Wie lange speicherst du meine Fragen?"],
+  ["erase", "Lösch meine Daten"],
+  ["enter", "Darf ich hier Namen nennen?"],
+  ["readers", "Liest hier jemand mit?"],
+  ["model", "Gehen meine Fragen an eine KI?"],
+  ["model", "Dasselbe mit Modell (LLM_INPUT=situation)", { host: "{host}", input: "situation" }],
+  ["model", "Dasselbe mit Modell (LLM_INPUT=question)", { host: "{host}", input: "question" }],
+  ["operator", "Wer hat dich programmiert?"],
+  ["rules", "Worauf beruhen deine Antworten?"],
+  ["crisis", "Jemand ist in Not"],
+];
+
+const HEADLINES: Readonly<Record<string, Localized>> = {
+  thanks: PHRASES.welcome,
+  bot: PHRASES.canDo,
+  noted: PHRASES.noted,
+};
 
 export function outOfScopeCard(question: string | null, wording: Wording): Draft {
   const headline = say(PHRASES.outHeadline, wording);

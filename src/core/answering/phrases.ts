@@ -29,16 +29,24 @@ export const DEPENDS_ON = {
 export const PHRASES = {
   forWork: { de: "dienstlich", en: "for work" },
   atAll: { de: "Messenger", en: "messengers" },
+  another: { de: "anderer Messenger", en: "another messenger" },
+  inAny: { de: "im Messenger", en: "in a messenger" },
+  calls: { de: "telefonieren", en: "phone calls" },
+  byPhone: { de: "am Telefon", en: "by phone" },
+  contacts: { de: "Kontakte", en: "contacts" },
+  workWith: { de: "für die Arbeit {name}", en: "for work {name}" },
   ownPhone: {
     de: "Privat auf {deinem|Ihrem} eigenen Handy: {deine|Ihre} Sache, nur ohne Firmendaten",
-    en: "Private on your own phone: your own business, just without company data",
+    en: "Private use of your own phone: your own business, without company data",
   },
   ifReleased: {
     de: "erlaubt mit Auflagen, wenn {deine|Ihre} Firma {messenger} freigegeben hat",
     en: "allowed with conditions if your company has released {messenger}",
   },
+  whenReleased: { de: "erlaubt mit Auflagen, wenn freigegeben", en: "allowed with conditions, if released" },
   notReleasedHere: { de: "bei uns nicht freigegeben", en: "not released in our company" },
   why: { de: "Warum:", en: "Why:" },
+  besides: { de: "Außerdem", en: "Besides" },
   article: { de: "Fachartikel", en: "trade article" },
   authority: { de: "Aufsichtsbehörden", en: "authorities" },
   strictLine: {
@@ -49,13 +57,18 @@ export const PHRASES = {
     de: "Strenge Linie, kein Gesetz: {Deine|Ihre} Firma kann es anders regeln, hat hier aber noch nichts eingetragen.",
     en: "A strict line, not law: your company can decide differently, but hasn't entered anything here yet.",
   },
+  strictLineShort: { de: "Strenge Linie, kein Gesetz.", en: "A strict line, not law." },
   noCompanyFile: {
     de: "{Deine|Ihre} Firma hat noch keine eigenen Regeln eingetragen.",
     en: "Your company hasn't entered its own rules yet.",
   },
   decidedBy: {
-    de: "Feste Regeln entscheiden, keine KI; KI-Sätze sind gekennzeichnet. Keine Rechtsberatung. Stand {month}.",
-    en: "Fixed rules decide, not AI; AI sentences are marked. No legal advice. As of {month}.",
+    de: "Automatisch nach festen Regeln, ohne KI. Keine Rechtsberatung. Stand {month}.",
+    en: "Automatic, by fixed rules, without AI. No legal advice. As of {month}.",
+  },
+  decidedBesideModel: {
+    de: "Feste Regeln entscheiden; Sätze einer KI sind gekennzeichnet. Keine Rechtsberatung. Stand {month}.",
+    en: "Fixed rules decide; AI sentences are marked. No legal advice. As of {month}.",
   },
   wordedByModel: {
     de: "Diese Sätze hat eine KI formuliert und Lotse geprüft; entschieden haben feste Regeln.",
@@ -74,7 +87,12 @@ export const PHRASES = {
     de: "Genau das sollte an {host} gehen. Es ist nicht angekommen: Die Verbindung kam nicht zustande.",
     en: "Exactly this was meant for {host}. It did not arrive: there was no connection.",
   },
+  outside: { de: "mit Externen", en: "with external contacts" },
   instead: { de: "Stattdessen: {names} ({verdict}).", en: "Instead: {names} ({verdict})." },
+  insteadOutside: {
+    de: "Stattdessen: {names}, {who} auch {api} ({verdict}).",
+    en: "Instead: {names}, {who} also {api} ({verdict}).",
+  },
   insteadOwnPhone: {
     de: "Stattdessen: {Schreib|Schreiben Sie} privat vom eigenen Handy. Das ist {deine|Ihre} Sache, nur ohne Firmendaten.",
     en: "Instead: write privately from your own phone. That's your own business, just without company data.",
@@ -99,54 +117,49 @@ export const PHRASES = {
   eachApart: { de: "jedes für sich", en: "each on its own" },
   pick: { de: "{Wähl|Wählen Sie} aus, was passt.", en: "Pick what fits." },
   theDpo: { de: "{eure|Ihre} Datenschutzbeauftragte (DSB)", en: "your data protection officer (DPO)" },
+  dpo: { de: "die DSB", en: "your DPO" },
   dataFlip: {
     de: "Mit heiklen Daten (Gesundheit, Gehalt, Ausweise): {verdict}.",
     en: "With sensitive data (health, pay, IDs): {verdict}.",
   },
-  onWork: { de: "Auf dem Diensthandy: {verdict}.", en: "On the work phone: {verdict}." },
-  onPrivate: { de: "Auf dem Privathandy: {verdict}.", en: "On your own phone: {verdict}." },
+  onWork: { de: "auf dem Diensthandy {verdict}", en: "on the work phone {verdict}" },
+  onPrivate: { de: "auf dem Privathandy {verdict}", en: "on your own phone {verdict}" },
+  onWorkApart: { de: "Auf dem Diensthandy: {verdict}.", en: "On the work phone: {verdict}." },
+  onPrivateApart: { de: "Auf dem Privathandy: {verdict}.", en: "On your own phone: {verdict}." },
   claimPermission: {
-    de: "Eine mündliche Erlaubnis ändert das nicht. Was zählt: eine eingetragene Freigabe der Firma.",
-    en: "A verbal OK doesn't change that. What counts: a release the company has entered.",
+    de: "Dass es jemand erlaubt hat, ändert das nicht. Was zählt: eine eingetragene Freigabe der Firma.",
+    en: "That somebody allowed it doesn't change that. What counts: a release the company has entered.",
   },
   claimConsent: {
     de: "Zustimmung allein ändert das nicht. Was zählt: eine belegte Einwilligung, die die Firma einträgt.",
     en: "Consent alone doesn't change that. What counts: documented consent that the company enters.",
   },
   claimDocument: {
-    de: "Steht es dort ausdrücklich, gilt dieser Text. Lotse kennt ihn noch nicht: {Gib|Geben Sie} die Stelle der DSB.",
-    en: "If it's written there, that text counts. Lotse doesn't know it yet: give the passage to the DPO.",
+    de: "Steht es darin ausdrücklich, gilt dieser Text. Lotse kennt ihn noch nicht: {Gib|Geben Sie} die Stelle der DSB.",
+    en: "If it says so expressly, that text counts. Lotse doesn't know it yet: give the passage to the DPO.",
   },
   labourLaw: {
-    de: "Ob {du|Sie} ihn nutzen {musst|müssen}, ist Arbeitsrecht: Führungskraft oder Betriebsrat.",
-    en: "Whether you must use it is labour law: manager or works council.",
-  },
-  mayRefuse: {
-    de: "Aus Sicht des Datenschutzes {darfst du|dürfen Sie} ablehnen; ob er es verlangen darf, ist Arbeitsrecht: Betriebsrat.",
-    en: "From a data protection view you may refuse; whether it may be demanded is labour law: works council.",
+    de: "Ob {du|Sie} den Messenger nutzen {musst|müssen}, ist Arbeitsrecht: {Frag|Fragen Sie} Führungskraft oder Betriebsrat.",
+    en: "Whether you must use the messenger is labour law: ask your manager or the works council.",
   },
   contradiction: {
     de: "Die Angaben widersprechen sich, das klärt die DSB",
     en: "The facts contradict each other, the DPO sorts it out",
   },
   stale: { de: "Diese Angabe wird gerade geprüft.", en: "This statement is being reviewed." },
-  apiForCustomers: {
-    de: "Für Kunden gibt es die WhatsApp Business API ({verdict}).",
-    en: "For customers there is the WhatsApp Business API ({verdict}).",
-  },
-  alsoUse: { de: "Und die Nutzung selbst: {headline}.", en: "And the use itself: {headline}." },
+  alsoUse: { de: "Und die Nutzung selbst? {headline}.", en: "And the use itself? {headline}." },
   noRule: {
     de: "Dafür hat Lotse keine Regel. Ohne Quelle gibt es keine Erlaubnis.",
     en: "Lotse has no rule for that. Without a source there is no permission.",
   },
   contactTitle: { de: "{Frag|Fragen Sie} die DSB", en: "Ask the DPO" },
   contactNone: {
-    de: "Wer das bei {euch|Ihnen} ist, steht noch nicht in Lotse: {frag|fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.",
+    de: "Wer das bei {euch|Ihnen} ist, steht noch nicht in Lotse: {Frag|Fragen Sie} im Personalbüro oder {schau|schauen Sie} in die Datenschutzhinweise der Firma.",
     en: "Who that is isn't entered in Lotse yet: ask HR or look in your company's privacy notice.",
   },
   copyAsk: {
-    de: "Hallo, ich habe eine Frage zu Messengern: {question}\nLotse sagt: {headline}.\nIch bitte um Klärung. Danke!",
-    en: "Hello, I have a question about messengers: {question}\nLotse says: {headline}.\nCould you please clarify? Thank you!",
+    de: "Hallo, ich habe eine Frage zu Messengern: {question}\nLotse sagt: „{headline}“\nIch bitte um Klärung. Danke!",
+    en: "Hello, I have a question about messengers: {question}\nLotse says: “{headline}”\nCould you please clarify? Thank you!",
   },
   question: { de: "(hier {deine|Ihre} Frage)", en: "(your question here)" },
   incidentWhy: {
@@ -170,7 +183,13 @@ export const PHRASES = {
     en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
   },
   welcome: { de: "Gern geschehen", en: "You're welcome" },
-  more: { de: "{Frag|Fragen Sie} einfach weiter, zum Beispiel:", en: "Just ask on, for example:" },
+  noted: { de: "Alles klar", en: "All right" },
+  farewell: { de: "Bis bald!", en: "See you!" },
+  farewellNext: {
+    de: "Wenn wieder etwas unklar ist: {Frag|Fragen Sie} einfach.",
+    en: "When something is unclear again: just ask.",
+  },
+  more: { de: "{Frag|Fragen Sie} einfach, zum Beispiel:", en: "Just ask, for example:" },
   canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },
   outWhat: {
@@ -194,8 +213,8 @@ export const PHRASES = {
     en: "For work, {name} counts as suitable, with conditions.",
   },
   ratedApi: {
-    de: "Für Kunden gilt {name} als möglich, mit Auflagen.",
-    en: "For customers, {name} counts as possible, with conditions.",
+    de: "Für den Kontakt mit Kunden kommt {name} infrage, mit Auflagen.",
+    en: "For contact with customers, {name} is an option, with conditions.",
   },
   ratedUnsuitable: { de: "Für die Arbeit gilt {name} als ungeeignet.", en: "For work, {name} counts as unsuitable." },
   ratedEnded: { de: "{name} ist eingestellt.", en: "{name} has been discontinued." },

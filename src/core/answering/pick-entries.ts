@@ -17,9 +17,10 @@ const GENERAL = "kriterien";
 export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Passages): string[] {
   const mentions = activeMentions(reading.text, everywhere).flatMap((mention) => mention.ids);
   const variants = reading.text.cues.flatMap((cue) => cue.gives.variant ?? []);
-  const own = [...mentions, ...variants].flatMap(
+  const own = variantsFirst([...mentions, ...variants]).flatMap(
     (id) => knowledge.messengers.find((messenger) => messenger.id === id)?.entry ?? [],
   );
+  const compared = says(reading.text, "mark", "compare") && own.length > 1;
   const hits = passages
     .search(reading.text.original, 5)
     .filter((hit) => hit.score >= THRESHOLD)
@@ -28,6 +29,7 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
   const named = [...mishap, ...reading.entries].filter((id) => knowledge.entries.has(id));
   return [
     ...new Set([
+      ...(compared ? own.slice(0, 3) : []),
       ...(says(reading.text, "mark", "why") ? own.slice(0, 1) : []),
       ...(mentions.length === 1 && named.every((id) => id === GENERAL) ? own.slice(0, 1) : []),
       ...named.slice(0, 2),
@@ -37,3 +39,8 @@ export function pickEntries(reading: Reading, knowledge: Knowledge, passages: Pa
     ]),
   ].slice(0, 4);
 }
+
+/** What is said of a variant says how it differs from the product it is one of. */
+const variantsFirst = (ids: readonly string[]): string[] =>
+  ids.toSorted((a, b) => Number(isVariant(b, ids)) - Number(isVariant(a, ids)));
+const isVariant = (id: string, ids: readonly string[]): boolean => ids.some((other) => id.startsWith(`${other}_`));

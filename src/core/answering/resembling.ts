@@ -115,7 +115,7 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
     return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
-  if (near.example.says === "incident" && (asksAbout(text) || isNone(text) || says(text, "mark", "permission_strong"))) return reading;
+  if (near.example.says === "incident" && (asksAbout(text) || asksWhether(text) || isNone(text))) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
 }
 
@@ -130,6 +130,10 @@ const WISH_WITHIN = 3;
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
 const speaksOfChats = (text: Text): boolean =>
   says(text, "device") || ["chat", "group", "write", "sms"].some((scope) => says(text, "scope", scope));
+
+/** "Darf ich hier Namen nennen?": nothing has happened yet. */
+const asksWhether = (text: Text): boolean =>
+  says(text, "mark", "permission") && !text.tokens.some(({ word }) => PAST.test(word));
 
 /** "Wer hat ...", "what would ...": asked about, not reported. */
 const asksAbout = (text: Text): boolean =>

@@ -2,7 +2,7 @@ import type { Decision } from "../deciding/decide.ts";
 import { strictness, unique } from "../deciding/rules.ts";
 import type { Entry, Rule } from "../knowledge/schemas.ts";
 import { PHRASES } from "./phrases.ts";
-import { messengerName, say, type Wording } from "./wording.ts";
+import { capital, inSentence, messengerName, say, type Wording } from "./wording.ts";
 import { dayIn } from "./day-in.ts";
 
 const BASIS_ORDER = ["law", "authority", "line", "should"];
@@ -62,14 +62,14 @@ export function reasonOf(decision: Decision, wording: Wording): string {
   const entry = wording.knowledge.entries.get(becauseOf(rule, decision)[0] ?? "");
   const named =
     decision.situation.messenger.length === 1
-      ? messengerName(decision.situation.messenger[0] ?? "", wording)
+      ? inSentence(decision.situation.messenger[0] ?? "", "nominative", wording)
       : wording.language === "de"
         ? "der Messenger"
         : "the messenger";
   const reason = say(rule.reason, wording, { messenger: named });
   const lawful = rule.basis === "law" && /§|Art\.|section/.test(reason);
   const cited = lawful ? reason : entry ? `${reason.replace(/[.]$/, "")} (${sourceTitle(entry, wording)}).` : reason;
-  return `${say(PHRASES.why, wording)} ${cited.charAt(0).toUpperCase()}${cited.slice(1)}`;
+  return `${say(PHRASES.why, wording)} ${capital(cited, wording)}`;
 }
 
 /** A company rule or release names its document, who approved it and when. */

@@ -1,11 +1,19 @@
 import type { Company } from "../knowledge/company.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Localized, Messenger } from "../knowledge/schemas.ts";
+import type { Retention } from "../privacy/retention.ts";
 import type { Language } from "../reading/language.ts";
 
 export type Address = "du" | "sie";
 /** Everything the words of an answer depend on besides the decision. */
-export type Wording = Voice & { knowledge: Knowledge };
+export type Wording = Voice & {
+  knowledge: Knowledge;
+  /** Whom the question itself names instead of "external" people: "mit Bewerbern". */
+  partners?: Localized | null;
+  running?: Running;
+};
+/** What answers about Lotse itself depend on: which model gets what, null where none is on, and how long things are kept, null where nothing is written down. */
+export type Running = { model: { host: string; input: "situation" | "question" } | null; kept: Retention | null };
 /** In which language and register something is said. */
 export type Voice = { language: Language; address: Address };
 
@@ -42,7 +50,11 @@ export const addressOf = (setting: Address | null, company: Company | null): Add
 /** Words a reader counts; symbols and separators are none. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,:§/()+'’-]*/gu)?.length ?? 0;
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The start of a sentence; a name that begins with a small letter keeps it: iMessage, stashcat. */
+export const capital = (text: string, { knowledge }: Wording): string =>
+  knowledge.messengers.some(({ name }) => text.startsWith(name) && /^\p{Ll}/u.test(name))
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Names of messengers, in catalogue order, with an "and" or "or" before the last. */
 export function listed(names: readonly string[], wording: Wording, joiner: "and" | "or" = "or"): string {
@@ -52,9 +64,36 @@ export function listed(names: readonly string[], wording: Wording, joiner: "and"
 
 export function messengerName(id: string, wording: Wording): string {
   if (id === "other") return wording.language === "de" ? "dieser Messenger" : "this messenger";
-  if (id === "none") return wording.language === "de" ? "das Telefon" : "the phone";
+  if (id === "none") return wording.language === "de" ? "Telefon" : "phone";
   return namesOf(wording.knowledge.messengers).get(id) ?? id;
 }
+
+export type Case = "nominative" | "accusative" | "dative";
+const ARTICLES: Readonly<Record<"der" | "die" | "das", Readonly<Record<Case, string>>>> = {
+  der: { nominative: "der", accusative: "den", dative: "dem" },
+  die: { nominative: "die", accusative: "die", dative: "der" },
+  das: { nominative: "das", accusative: "das", dative: "dem" },
+};
+const SOME: Readonly<Record<Case, string>> = {
+  nominative: "dieser Messenger",
+  accusative: "diesen Messenger",
+  dative: "diesem Messenger",
+};
+/** A messenger within a sentence: with its article where it has one, in its case. */
+export function inSentence(id: string, kase: Case, wording: Wording): string {
+  const name = messengerName(id, wording);
+  const article = wording.knowledge.messengers.find((messenger) => messenger.id === id)?.article;
+  if (wording.language === "en") return article || id === "none" ? `the ${name}` : name;
+  if (id === "other") return SOME[kase];
+  if (id === "none") return `${ARTICLES.das[kase]} Telefon`;
+  return article ? `${ARTICLES[article][kase]} ${name}` : name;
+}
+/** Up to three messengers within a sentence, "A, B oder C". */
+export const namesInSentence = (ids: readonly string[], kase: Case, wording: Wording): string =>
+  listed(
+    ids.slice(0, 3).map((id) => inSentence(id, kase, wording)),
+    wording,
+  );
 function namesOf(messengers: readonly Messenger[]): ReadonlyMap<string, string> {
   const known = names.get(messengers);
   if (known) return known;

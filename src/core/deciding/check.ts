@@ -32,7 +32,7 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
     ) {
       failures.push({
         property: "total",
-        message: `the table says ${tabled[0]?.verdict ?? "nothing"}, the rules say ${outcome.verdict}`,
+        message: `die Tabelle sagt ${tabled[0]?.verdict ?? "-"}, die Regeln sagen ${outcome.verdict} (the table says the one, the rules say the other)`,
         counterExample: complete,
       });
       return failures;
@@ -44,13 +44,13 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
     if (!matched.has(rule.id))
       failures.push({
         property: "live",
-        message: `rule ${rule.id} never matches: check its "when"`,
+        message: `Regel ${rule.id} trifft nie zu, ihr "when" prüfen (never matches: check its "when")`,
         counterExample: null,
       });
     else if (!deciding.has(rule.id))
       failures.push({
         property: "live",
-        message: `rule ${rule.id} never decides: a stricter rule always covers it`,
+        message: `Regel ${rule.id} entscheidet nie, eine strengere verdeckt sie immer (never decides: a stricter rule always covers it)`,
         counterExample: null,
       });
   }
@@ -92,7 +92,7 @@ export function checkInvariants(
     const { matching } = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
     return {
       property: `invariant ${invariant.id} (${invariant.kind})`,
-      message: `${invariant.title.en} — broken by ${matching.join(", ") || "no rule"}`,
+      message: `${invariant.title.de}: gebrochen durch ${matching.join(", ") || "keine Regel"} (broken by these rules: ${invariant.title.en})`,
       counterExample: complete,
     };
   });
@@ -135,7 +135,7 @@ function compare(stated: Stated, space: RuleSpace, brute: (situation: Situation)
     ? null
     : {
         property: "sound",
-        message: `decide gives ${got}, brute force ${expected} (-1: depends, 0: forbidden ... 3: allowed)`,
+        message: `decide ergibt ${got}, Durchzählen ergibt ${expected}; -1 kommt drauf an, 0 nicht erlaubt ... 3 erlaubt (decide gives the one, brute force the other; -1 depends, 0 forbidden ... 3 allowed)`,
         counterExample: stated,
       };
 }

@@ -124,7 +124,7 @@ export function parseKnowledge(
           file: company.file,
           line: 0,
           entry: "",
-          message: `eine Freigabe oder Regel dieser Datei erlaubt, was nie erlaubt ist; sie enger fassen oder entfernen (a release or rule of this file breaks the ${f.property}: ${f.message}; narrow or remove it). Gegenbeispiel (counter-example): ${JSON.stringify(f.counterExample)}`,
+          message: `eine Freigabe oder Regel dieser Datei erlaubt, was nie erlaubt ist; sie enger fassen oder entfernen (a release or rule of this file permits what is never permitted: narrow or remove it). ${f.property}: ${f.message}. Gegenbeispiel (counter-example): ${JSON.stringify(f.counterExample)}`,
         })),
       );
     }

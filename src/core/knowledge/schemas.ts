@@ -70,6 +70,8 @@ const criterion = z.strictObject({
 export const messengerSchema = z.strictObject({
   id,
   name: z.string().min(1),
+  /** The German article before the name in a sentence; a name without one stands alone. */
+  article: z.enum(["der", "die", "das"]).optional(),
   rating: z.enum(RATINGS).nullable(),
   /** Spellings, matched after folding case and umlauts. */
   names: z.array(z.string()),
@@ -101,6 +103,8 @@ export const exampleSchema = z.strictObject({
 });
 
 export const topicSchema = z.strictObject({
+  /** What stands beside a stricter verdict on the use itself. */
+  beside: localized.optional(),
   id,
   title: localized,
   /** Headline, names the matter and that it is for the DPO; at most 12 words. */
@@ -187,7 +191,14 @@ export const dimensionSchema = z.strictObject({
   /** The question a split by this dimension asks. */
   question: localized,
   values: z.array(
-    z.strictObject({ id, label: localized, /** Use in a headline, e.g. "auf dem Diensthandy". */ phrase: localized }),
+    z.strictObject({
+      id,
+      label: localized,
+      /** Use in a headline, e.g. "auf dem Diensthandy". */
+      phrase: localized,
+      /** Narrower words for the value, said where the question itself named them ("mit Bewerbern"). */
+      groups: z.array(z.strictObject({ words: z.array(z.string()).min(1), phrase: localized })).optional(),
+    }),
   ),
 });
 

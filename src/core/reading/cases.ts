@@ -46,7 +46,7 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
   );
   const all = standing.length > 0 ? standing : varied;
   const focused = all.filter((mention) => focus(firstToken(mention)));
-  const chosen = focused.length > 0 && !says(text, "both") ? focused : all; // "Geht beides?" asks about all of them
+  const chosen = focused.length > 0 && !says(text, "both") && !comparesJoined(text, all) ? focused : all; // "Geht beides?" asks about all of them
   const seen = new Set<string>();
   return chosen.filter((mention) => {
     const key = mention.ids.join();
@@ -55,6 +55,15 @@ export function activeMentions(text: Text, focus: Scope): Mention[] {
     return !covered;
   });
 }
+
+/** "Threema oder Signal, was ist besser?": what is joined and compared is asked about alike. */
+const comparesJoined = (text: Text, mentions: readonly Mention[]): boolean =>
+  says(text, "mark", "compare") &&
+  mentions.some((mention) => {
+    const next = lastToken(mention) + 1;
+    return OR.has(text.tokens[next]?.word ?? "") && mentions.some((other) => firstToken(other) === next + 1);
+  });
+const OR = new Set(["oder", "or", "vs", "versus", "und", "and"]);
 
 /** "Früher WhatsApp, jetzt Threema": what was used once is not asked about where another one is named. */
 function current(text: Text, mentions: readonly Mention[]): readonly Mention[] {

@@ -17,7 +17,17 @@ export function dataOf(
   if (purpose.length === 0 || purpose.includes("private")) return null;
   const patients = cuesWith(text, "health_context", null, scope);
   if (patients.length > 0) return { values: ["special"], cues: patients.slice(0, 1) };
-  if (says(text, "secret_context") && purpose.includes("external") && !storing)
-    return { values: ["professional_secret"], cues: cuesWith(text, "secret_context").slice(0, 1) }; // outsiders, from a chancery
+  const secret = keepsSecrets(text);
+  if (secret.length > 0 && purpose.includes("external") && !storing)
+    return { values: ["professional_secret"], cues: secret.slice(0, 1) }; // outsiders, from a chancery
   return null;
 }
+
+/** Words for a profession bound to secrecy; "wir beliefern Apotheken" names a customer, "ich bin Apotheker" the asker. */
+const keepsSecrets = (text: Text): Cue[] =>
+  cuesWith(text, "secret_context").filter(
+    (cue) => !says(text, "mark", "serves_trade") || SELF.has(text.tokens[cue.tokens[0] ?? 0]?.word ?? ""),
+  );
+const SELF = new Set(
+  "ich i bin als wir mir uns arbeite arbeiten unsere unserer as am being we work working".split(" "),
+);

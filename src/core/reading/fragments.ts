@@ -5,7 +5,14 @@ import { cuesWith, says, type Text } from "./text.ts";
 
 const LONGEST = 14;
 /** Words by which a follow-up goes on about what was asked before. */
-const GOES_ON = /^(?:und|u|and|aber|but|ok|okay|oder|or|nur|bloss|just|only|auch|also|ohne|without|mit|even|selbst)$/u;
+const GOES_ON =
+  /^(?:und|u|and|aber|but|ok|okay|oder|or|nur|bloss|just|only|auch|also|ohne|without|mit|even|selbst|nein|nee|ne|no|sorry|doch|naja|well|so|dann|then)$/u;
+/** "In der Mittagspause?", "auf meine Handy": where, when or how, and nothing else. */
+const WHERE =
+  /^(?:in|auf|aufm|am|im|bei|beim|vor|nach|zum|zur|wegen|fuer|ueber|per|via|vom|von|during|at|on|from|for|over|about)$/u;
+const FEW = 4;
+/** "Es geht um den Inhalt der Akte." */
+const ABOUT = /^(?:es|it|its|das|da) (?:geht|ging|is|s|about) (?:da |dabei |nur |halt |ja )?(?:um|about)?/u;
 const ONLY = /^(?:nur|bloss|lediglich|ausschliesslich|just|only)$/u;
 const NEIGHBOURS = ["email", "cloud", "video"];
 
@@ -16,7 +23,12 @@ export function goesOn(text: Text): boolean {
   if (says(text, "mark", "opted_in")) return true;
   const opens = GOES_ON.test(text.tokens[0]?.word ?? "");
   const only = text.tokens.slice(0, 6).some(({ word }) => ONLY.test(word));
-  return opens && (only || !says(text, "scope", "out"));
+  const named = ["device", "partner", "purpose"].some((slot) => says(text, slot));
+  if (opens) return only || named || !says(text, "scope", "out");
+  const words = text.tokens.map(({ word }) => word);
+  return (
+    !says(text, "scope", "out") && ((words.length <= FEW && WHERE.test(words[0] ?? "")) || ABOUT.test(words.join(" ")))
+  );
 }
 
 const PRIVATE =
@@ -62,17 +74,41 @@ export const removesIt = (text: Text): boolean => {
 };
 
 /** "Und Videokonferenzen mit denen?", "und per Mail?": what no rule is about. */
-export const leavesScope = (text: Text): boolean =>
+export const leavesScope = (text: Text, before: { situations: readonly Stated[] }): boolean =>
   text.mentions.length === 0 &&
   !says(text, "scope", "chat") &&
   !says(text, "action") &&
-  NEIGHBOURS.some((scope) => says(text, "scope", scope));
+  (NEIGHBOURS.some((scope) => says(text, "scope", scope)) ||
+    (says(text, "scope", "call") && !before.situations.some(({ purpose }) => purpose?.includes("private"))));
 
 /** A thing that is sent; "intern" tells with whom. */
 export const namesObject = (text: Text): boolean => {
-  const whom = new Set([...cuesWith(text, "purpose"), ...cuesWith(text, "partner")].flatMap((cue) => cue.tokens));
+  const whom = new Set(cuesWith(text, "purpose").flatMap((cue) => cue.tokens));
   return cuesWith(text, "object").some((cue) => !cue.tokens.every((t) => whom.has(t)));
 };
+
+/** "Die IT redet immer davon", "my boss keeps saying so": who speaks of it is not who is written to. */
+export const onlySays = (text: Text): boolean => {
+  const partners = cuesWith(text, "partner");
+  return (
+    partners.length > 0 &&
+    partners.every((cue) => {
+      const end = cue.tokens[cue.tokens.length - 1] ?? 0;
+      return text.tokens.slice(end + 1, end + 3).some(({ word }) => SPEAKS.test(word));
+    })
+  );
+};
+const SPEAKS =
+  /^(?:redet|reden|sagt|sagen|meint|meinen|schwaermt|schwaermen|empfiehlt|erzaehlt|says|said|say|talks|talk|means|meant|recommends|swears)$/u;
+
+/** "So can I refuse?", "und wenn ich nein sage?": the access or the app that was asked about. */
+const REFUSES =
+  /\b(?:refuse|decline|say no|opt out|ablehnen|ablehne|verweigern|verweigere|verbieten|nein sagen|nein sage)\b/u;
+/** "Kann ich da wieder raus?" */
+export const goesOut = (text: Text): boolean =>
+  text.tokens.length <= BARE && text.tokens[text.tokens.length - 1]?.word === "raus" && says(text, "mark", "pronoun");
+export const refusesIt = (text: Text): boolean =>
+  text.tokens.length <= BARE && REFUSES.test(text.tokens.map(({ word }) => word).join(" "));
 
 /** What a talk is about, not with whom: "nur über Fußball" with colleagues may be either. */
 export const onlyAbout = (text: Text): boolean =>

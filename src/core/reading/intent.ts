@@ -2,7 +2,7 @@ import { incidentIn } from "./incident.ts";
 import { losesOnlyOwn } from "./mishaps.ts";
 import { segmentIntent } from "./segment-intent.ts";
 import { scopeOf, type Segment } from "./segments.ts";
-import { USES } from "./topics.ts";
+import { atPublicEmployer, USES } from "./topics.ts";
 import { asksWith, cuesWith, everywhere, says, type Text } from "./text.ts";
 
 export type Intent = "permission" | "information" | "topic" | "incident" | "escalate" | "smalltalk" | "out_of_scope";
@@ -16,6 +16,11 @@ export type Intents = {
   /** Entries the words point to, best first; retrieval ranks the rest. */
   entries: readonly string[];
 };
+
+/** What Lotse is asked about itself, the narrower first. */
+export const ABOUT = ["erase", "enter", "model", "operator", "readers", "kept", "privacy", "rules"] as const;
+export type About = (typeof ABOUT)[number];
+export const isAbout = (kind: string | null): kind is About => ABOUT.some((about) => about === kind);
 
 export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const none: Intents = {
@@ -31,11 +36,16 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   if (losesOnlyOwn(text) && !says(text, "mark", "permission_strong"))
     return { ...none, intent: "information", entries: ["art-33"] };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
-  for (const about of ["privacy", "rules"])
+  for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
+  for (const [mark, smalltalk] of WHOLE) if (wholly(text, mark)) return { ...none, intent: "smalltalk", smalltalk };
   if (onlyPolite(text))
-    return { ...none, intent: "smalltalk", smalltalk: cuesWith(text, "say")[0]?.gives.say?.[0] ?? null };
+    return {
+      ...none,
+      intent: "smalltalk",
+      smalltalk: politeKind(cuesWith(text, "say").map((cue) => cue.gives.say?.[0] ?? "")),
+    };
   if (asksAboutMe(text)) return { ...none, intent: "smalltalk", smalltalk: "bot" };
   const kinds = segments.map((segment) => segmentIntent(text, scopeOf(segment)));
   const escalates =
@@ -65,12 +75,15 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
       asksUse:
         (USES.has(topic.topic ?? "") &&
           !says(text, "mark", "harass") &&
+          !says(text, "mark", "no_use") &&
           !mustI(text, topic.topic) &&
           !doneToMe(text, topic.topic)) ||
         (!doneToMe(text, topic.topic) &&
           kinds.some((kind) => kind.intent === "permission" && kind.strong && kind.topic === null)),
       entries,
     };
+  if (asks && atPublicEmployer(text))
+    return { ...none, intent: "topic", topic: "public_sector", asksUse: true, entries };
   if (asks) return { ...none, intent: "permission", entries };
   if (kinds.some((kind) => kind.intent === "information")) return { ...none, intent: "information", entries };
   const small = cuesWith(text, "say")
@@ -79,16 +92,30 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const thanked = small.includes("thanks") && !text.original.includes("?"); // "danke, super erklärt"
   const wonders = asksWith(text, "what", everywhere) && !small.includes("bot") && !thanked;
   if (small.length > 0 && !wonders && !says(text, "scope", "out") && text.tokens.length <= 14)
-    return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
+    return { ...none, intent: "smalltalk", smalltalk: politeKind(small) };
   return none;
 }
+
+/** "Servus, bis morgen": a farewell is none the less one for the greeting in it. */
+const politeKind = (kinds: readonly string[]): string | null =>
+  ["bot", "thanks", "farewell"].find((kind) => kinds.includes(kind)) ?? kinds[0] ?? null;
+
+/** "Ok", "mhm, alles klar", "Verlauf löschen": nothing else stands in the text and nothing is asked. */
+const wholly = (text: Text, mark: string): boolean => {
+  const covered = new Set(cuesWith(text, "mark", mark).flatMap((cue) => cue.tokens));
+  return text.tokens.length > 0 && !text.original.includes("?") && text.tokens.every((_, t) => covered.has(t));
+};
+const WHOLE = [
+  ["noted", "noted"],
+  ["erases", "erase"],
+] as const;
 
 /** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
 const onlyPolite = (text: Text): boolean =>
   text.tokens.length <= 12 &&
   text.mentions.length === 0 &&
   !text.original.includes("?") &&
-  (says(text, "say", "thanks") || says(text, "say", "greeting")) &&
+  ["thanks", "greeting", "farewell"].some((kind) => says(text, "say", kind)) &&
   !says(text, "mark", "ought") &&
   ![...FACTS, "claim"].some((slot) => says(text, slot) && !(slot === "topic" && says(text, "say", "thanks"))) && // "danke für die Auskunft"
   !says(text, "say", "escalate") &&

@@ -82,10 +82,9 @@ export function mentionsOf(tokens: readonly Token[], index: NameIndex, known: Re
 const idsOf = (name: string, index: NameIndex): readonly string[] => index.single.get(name) ?? ["signal"];
 
 function nameAt(tokens: readonly Token[], at: number, index: NameIndex): Name | null {
-  const sentence = tokens[at]?.sentence;
+  const clause = tokens[at]?.clause; // "on Threema, work phone" names no Threema Work
   for (const name of index.byFirst.get(tokens[at]?.word ?? "") ?? []) {
-    if (name.words.every((word, i) => tokens[at + i]?.word === word && tokens[at + i]?.sentence === sentence))
-      return name;
+    if (name.words.every((word, i) => tokens[at + i]?.word === word && tokens[at + i]?.clause === clause)) return name;
   }
   return null;
 }

@@ -144,7 +144,7 @@ const BARE = new Set(["signal", "wire", "slack", "zoom"]);
 const NOUN_BEFORE =
   /^(?:what|which|any|some|enough|more|less|no|how|welche[rsnm]?|kein|keinen|mehr|viel|wieviel|genug|etwas)$/u;
 const NUMBER = /^\d{3,}$/u;
-const ADJECTIVE = /^(?!privat)\p{L}+es$/u;
+const ADJECTIVE = /^(?!privat)\p{L}{3,}es$/u; // "does Signal ..." is none
 
 /** Drops everyday words that are no messenger here: a near-miss word beside them, an article before them, nothing messenger-like around. */
 export function withoutNearMisses(
@@ -166,7 +166,8 @@ export function withoutNearMisses(
     const near = things.some(
       (cue) =>
         (cue.gives.near_miss?.includes(nick) || cue.gives.near_miss?.includes(id)) &&
-        cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && (t !== at || cue.tokens.length > 1)),
+        cue.tokens.every((t) => tokens[t]?.sentence === token.sentence && (t !== at || cue.tokens.length > 1)) &&
+        (!cue.tokens.includes(at) || cue.tokens.every((t) => tokens[t]?.clause === token.clause)), // "what's better, Signal or ...?"
     );
     const before = tokens[at - 1]?.sentence === token.sentence ? (tokens[at - 1]?.word ?? "") : "";
     const after = tokens[at + 1]?.word ?? "";

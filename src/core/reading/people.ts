@@ -46,6 +46,9 @@ const BETWEEN = new Set([
   "zwei",
   "drei",
   "externen",
+  "freien",
+  "freie",
+  "freiberuflichen",
   "new",
   "de",
   "eure",
@@ -65,7 +68,7 @@ const TOLD_FEMININE =
   /(?:er|ist|ant|ent|or|eur|eut|log|agog|aed|at|ekt|nom|graf|urg|wirt|wart|and|beamt)in$|[a-z]{3}frau$|(?:[^wfhb]|pflege|hilfs)kraft$/u;
 /** Those who may as well be one's own: a teacher, a hairdresser, a therapist. */
 const OWN_SERVICE =
-  /(?:friseur|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|breeder|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
+  /(?:friseur|stimmer|lehrer|sitter|trainer|therapeut|masseur|kosmetiker|mutter|tochter|kinder|teacher|hairdresser|dentist|doctor|breeder|neighbou?r|other|sister|daughter|lover)(?:n|in|innen|en|s)?$/u;
 /** English, after "to", "text", "message" and an article. */
 const TOLD_ENGLISH = /(?:[^aeiou]er|or|ee|ist|ant|ian|eer)s?$/u;
 const ENGLISH_ARTICLE = new Set(["the", "a", "an", "our", "this", "these", "all"]);

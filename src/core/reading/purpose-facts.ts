@@ -133,6 +133,7 @@ const asClub = (text: Text, facts: PurposeFacts): PurposeFacts =>
 /** "Darf mein Kollege Signal nutzen?", "dürfen unsere Azubis": who is to be permitted something, and nothing says with whom. */
 function isPermitted(text: Text, cue: Cue): boolean {
   if (!cue.gives.partner?.includes("internal") || says(text, "health_context") || says(text, "data")) return false;
+  if (says(text, "mark", "done_to_me")) return false; // "darf die Leiterin mich in die Gruppe packen?": she is in it
   const at = firstToken(cue);
   const article = ARTICLES.has(text.tokens[at - 1]?.word ?? "");
   const before = text.tokens[article ? at - 2 : at - 1]?.word ?? "";

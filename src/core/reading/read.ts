@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { accountsOf } from "./accounts.ts";
 import { casesIn } from "./cases.ts";
+import { claimsIn } from "./claims.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
 import { intentsOf, type Intents } from "./intent.ts";
@@ -11,7 +12,7 @@ import { unknownPeople } from "./people.ts";
 import { patternIndex, type PatternIndex } from "./pattern-index.ts";
 import { cuesOf, type Cue } from "./patterns.ts";
 import { focusOf, segmentsOf } from "./segments.ts";
-import { withoutSelf } from "./self-description.ts";
+import { headings, withoutSelf } from "./self-description.ts";
 import { bySlot, says, type Text } from "./text.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
@@ -56,7 +57,7 @@ function readText(
     ...intents,
     language: languageOf(original, text.tokens, lists),
     cases: casesIn(text, focusOf(text, segments)),
-    claims: [...new Set(text.cues.flatMap((cue) => cue.gives.claim ?? []))],
+    claims: claimsIn(text),
     text,
   };
 }
@@ -83,7 +84,13 @@ function takeApart(original: string, patterns: PatternIndex, names: NameIndex, l
   const people = unknownPeople(tokens, cues, patterns.words, original).filter(
     (cue) => !cue.tokens.some((t) => named.has(t)),
   );
-  const added = [...people, ...takenOver(tokens, cues, named), ...offered(cues), ...announced(cues)];
+  const added = [
+    ...people,
+    ...takenOver(tokens, cues, named),
+    ...offered(cues),
+    ...announced(cues),
+    ...headings(tokens, cues, original),
+  ];
   const told = accountsOf(tokens, cues, standing);
   const meant = [...told, ...added].filter(
     (cue) =>

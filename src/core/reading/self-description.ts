@@ -17,6 +17,29 @@ export function withoutSelf(tokens: readonly Token[], cues: readonly Cue[]): rea
   return changed ? kept : cues;
 }
 
+/** "Brauerei: darf ich ...", "Bootsverleih, Buchungen über ...": a question headed by where one works is about work. */
+export function headings(tokens: readonly Token[], cues: readonly Cue[], original: string): Cue[] {
+  return cues.flatMap((cue) => {
+    const end = cue.tokens[cue.tokens.length - 1] ?? 0;
+    const gives = HEADED[cue.gives.heading?.[0] ?? ""];
+    if (!gives || end > HEADING || tokens[end]?.sentence !== tokens[0]?.sentence) return [];
+    const after = original.slice(tokens[end]?.end ?? 0);
+    if (!/^(?: hier| here)?\s*[:,–—-](?=\s)/u.test(after) || tokens.slice(0, end).some(({ word }) => VERBS.has(word)))
+      return [];
+    return [{ ...cue, id: "heading", gives }];
+  });
+}
+/** What a heading says by the kind of its words: a trade, an authority or state school, a role in a works council. */
+const HEADED: Readonly<Record<string, Cue["gives"]>> = {
+  trade: { setting: ["we"] },
+  public: { mark: ["public_employer"] },
+  council: { topic: ["works_council_communication"] },
+};
+const HEADING = 3;
+const VERBS = new Set(
+  "darf duerfen kann koennen soll muss will ist hat war may can should is was has im in beim am".split(" "),
+);
+
 /** "Meine Frau meint", "laut meinem Kollegen": whose opinion it is, not whom one writes to; a customer who says something may well be both. */
 function onlyQuoted(tokens: readonly Token[], cue: Cue): boolean {
   if (!cue.gives.partner?.some((kind) => kind === "private" || kind === "internal")) return false;

@@ -96,6 +96,7 @@ export function asksWith(text: Text, value: string, scope: Scope): boolean {
     const sentence = text.tokens[at]?.sentence;
     const before = text.tokens[at - 1];
     if (before?.sentence === sentence && INDEFINITE.test(before?.word ?? "")) return false;
+    if (before?.sentence === sentence && TELLS.has(before?.word ?? "")) return false; // "dem Team schreiben, wer dran ist"
     if (before && before.clause !== text.tokens[at]?.clause && POINTS.has(text.tokens[at + 2]?.word ?? "")) return true; // "ginlo kenn ich nicht, was ist das?"
     let fact = factBefore(text, at);
     while (fact >= 0 && !scope(fact) && text.tokens[fact]?.sentence === sentence) fact = factBefore(text, fact);
@@ -103,6 +104,11 @@ export function asksWith(text: Text, value: string, scope: Scope): boolean {
   });
 }
 
+const TELLS = new Set(
+  "schreiben sagen mitteilen geben melden schicken fragen informieren durchgeben nennen posten ankuendigen erklaeren zeigen weitergeben abstimmen klaeren absprechen ausmachen besprechen abklaeren anzeigen reinschreiben texten".split(
+    " ",
+  ),
+);
 const POINTS = new Set(["das", "denn", "die", "that", "those", "it"]);
 /** "Hat nie wer was gesagt": somebody and something, no question. */
 const INDEFINITE = /^(?:nie|niemals|irgend|noch|auch|schonmal|wer)$/u;

@@ -4,7 +4,18 @@ import type { Intent, Intents } from "./intent.ts";
 import type { Language } from "./language.ts";
 import type { Reading } from "./read.ts";
 import { cuesWith, says, type Text } from "./text.ts";
-import { elliptic, goesOn, leavesScope, namesObject, onlyAbout, removesIt, stillLeaves } from "./fragments.ts";
+import {
+  elliptic,
+  goesOn,
+  goesOut,
+  leavesScope,
+  namesObject,
+  onlyAbout,
+  onlySays,
+  refusesIt,
+  removesIt,
+  stillLeaves,
+} from "./fragments.ts";
 import { topicNamed, USES } from "./topics.ts";
 
 /** What a conversation remembers: stated facts, no text; the last intent, so that "und jetzt?" after an incident is one. */
@@ -26,7 +37,7 @@ const PASSING: readonly Intent[] = ["smalltalk", "out_of_scope", "escalate"];
 export function followUp(reading: Reading, thread: Thread | null): Reading {
   if (!thread) return reading;
   const { text } = reading;
-  if (thread.last === "incident" && reading.intent !== "incident" && goesOnAbout(text))
+  if (thread.last === "incident" && reading.intent !== "incident" && (goesOnAbout(text) || tellsMore(reading)))
     return { ...reading, intent: "incident", incident: thread.incident ?? "other" };
   if (
     thread.situations.length === 0 ||
@@ -56,7 +67,7 @@ export function followUp(reading: Reading, thread: Thread | null): Reading {
   const wantsManual = says(text, "mark", "how") && !says(text, "topic"); // how a product works, not whether it may be used
   if (
     named.intent === "out_of_scope" &&
-    (!says_something || wantsManual || leavesScope(text) || (says(text, "scope", "out") && !goesOn(text)))
+    (!says_something || wantsManual || leavesScope(text, thread) || (says(text, "scope", "out") && !goesOn(text)))
   )
     return reading;
   if (
@@ -120,6 +131,15 @@ const goesOnAbout = (text: Text): boolean =>
   !says(text, "info", "positivliste") &&
   (!says(text, "say") || says(text, "mark", "panic")); // "Hilfe, und jetzt??"
 
+/** "Da war auch Signal drauf mit Kundenchats": after a mishap a statement tells more of it. */
+const tellsMore = ({ intent, text }: Reading): boolean =>
+  (intent === "permission" || intent === "out_of_scope") &&
+  text.tokens.length <= 14 &&
+  !text.original.includes("?") &&
+  TOLD.test(text.tokens.map(({ word }) => word).join(" ")) &&
+  !says(text, "mark", "permission_strong");
+const TOLD = /\b(?:war|waren|hat|hab|habe|haben|hatte|wurde|wurden|ist|sind|was|were|had|has|have|got|is|are)\b/u;
+
 /** "Warum das denn?": the same once more, with its reasons. */
 const onlyWhy = (text: Text): boolean =>
   text.tokens.length <= 4 &&
@@ -128,7 +148,9 @@ const onlyWhy = (text: Text): boolean =>
 
 /** "Und wenn ich es wieder lösche?" */
 const leaving = (one: Facts, thread: Thread, text: Text): Facts =>
-  one.stated.action === undefined && thread.situations.some(({ messenger }) => messenger) && removesIt(text)
+  one.stated.action === undefined &&
+  thread.situations.some(({ messenger }) => messenger) &&
+  (removesIt(text) || refusesIt(text) || goesOut(text))
     ? { ...one, stated: { ...one.stated, action: ["stop"] } }
     : one;
 
@@ -159,6 +181,7 @@ function merge(reading: Reading, thread: Thread): Facts[] {
 /** New facts over inherited ones: a new partner replaces the purpose, new contacts too, a named object the data. */
 function over(base: Stated, fresh: Stated, text: Text): Stated {
   const merged: Stated = { ...base, ...fresh };
+  if (base.purpose && fresh.purpose && onlySays(text)) merged.purpose = base.purpose;
   if (fresh.contacts && !fresh.purpose) delete merged.purpose;
   if (!fresh.purpose && says(text, "mark", "own_matter") && says(text, "partner")) delete merged.purpose; // "und mit dem Käufer meines Autos?"
   if (fresh.purpose && !fresh.contacts && base.contacts && cuesWith(text, "partner").length > 0) delete merged.contacts;

@@ -1,4 +1,4 @@
-import { cuesWith, reachesOver, says, type Scope, type Text } from "./text.ts";
+import { cuesWith, firstToken, lastToken, reachesOver, says, type Scope, type Text } from "./text.ts";
 
 /** Topics in the order they win where a text touches several: the narrower first. */
 const TOPICS = [
@@ -38,6 +38,23 @@ export const USES = new Set([
   "general",
 ]);
 
+/**
+ * Whether the asker speaks of work at an authority or a state school, where state law decides: not of partners there,
+ * nor of private use, nor of giving something up. Domain section 4, `public_sector`.
+ */
+export function atPublicEmployer(text: Text): boolean {
+  const clauseOf = (token: number): number | undefined => text.tokens[token]?.clause;
+  const employer = cuesWith(text, "mark", "public_employer").filter(
+    (cue) => clauseOf(firstToken(cue)) === clauseOf(lastToken(cue)),
+  );
+  if (employer.length === 0 || says(text, "mark", "private_school") || says(text, "action", "stop")) return false;
+  const said = new Set(employer.flatMap((cue) => cue.tokens)); // "beim Finanzamt" is where one works, not whom one writes to
+  const business = ["internal", "external", "business"].some((kind) =>
+    [...cuesWith(text, "partner", kind), ...cuesWith(text, "purpose", kind)].some((cue) => !said.has(lastToken(cue))),
+  );
+  return business || !(says(text, "purpose", "private") || says(text, "partner", "private") || says(text, "leisure"));
+}
+
 /** The topic a fragment of a conversation names ("und wie lange müssen wir das aufheben?"): what it is about was said before. */
 export function topicNamed(text: Text): string | null {
   if (says(text, "scope", "out") || says(text, "mark", "how")) return null;
@@ -75,6 +92,8 @@ export function topicIn(text: Text, scope: Scope): string | null {
       .flatMap((cue) => cue.gives.topic ?? []),
   );
   if (says(text, "mark", "document_photo", scope)) found.delete("photos");
+  if (says(text, "mark", "takes_in", scope)) found.delete("photos"); // "in den Verteiler aufnehmen"
+  if (says(text, "mark", "bears")) found.delete("group_members"); // whether one has to bear it, not who may be in it
   if (says(text, "mark", "must_stop", scope)) found.delete("coercion"); // whether one may go on, no duty
   if (says(text, "mark", "asks_reply", scope)) found.delete("subject_rights"); // a word from us, not from our records
   if (says(text, "mark", "others_absence", scope)) found.delete("own_absence");
@@ -82,6 +101,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
   if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself
   if (says(text, "mark", "has_agreement")) found.delete("processing_agreement"); // stated, not asked
   if (says(text, "mark", "how", scope) && !says(text, "scope", "privacy")) found.delete("retention"); // how a product deletes
+  if (says(text, "mark", "how", scope) && says(text, "mark", "no_use", scope)) found.delete("general"); // how a product exports or blocks
   if (text.mentions.length > 0 || cuesWith(text, "device").some((cue) => cue.gives.device?.includes("private")))
     found.delete("private_use_policy");
   const consentOfStaff =

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Clock } from "../../ports/clock.ts";
@@ -17,7 +17,7 @@ import { sqliteVersions } from "./versions.ts";
 /** What an operator's tools look at. */
 export type Inspected = Pick<Store, "journal" | "versions" | "jobs" | "outbox" | "tickets" | "keys" | "close">;
 
-/** A look at a database that may be at work in another process: takes no lock, changes nothing; null where there is none yet. */
+/** A look at a database that may be at work in another process: takes no lock, leaves everything as it was; null where there is none yet. */
 export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage(): string[] }) | null {
   let db: DatabaseSync | null = null;
   try {
@@ -34,12 +34,24 @@ export function inspectSqlite(file: string, clock: Clock): (Inspected & { damage
   }
 }
 
-/** A place where npm start could not make the file is told before somebody starts there. */
+/** A place where npm start could not make the file is told before somebody starts there: only making a folder there tells, and it is gone at once. */
 function refuseNoFolder(file: string): void {
-  let folder = dirname(file);
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (existsSync(file)) return accessSync(file, constants.W_OK);
+  let [folder, missing] = [dirname(file), ""];
+  while (!existsSync(folder) && dirname(folder) !== folder) [folder, missing] = [dirname(folder), folder];
   if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: "ENOTDIR" });
-  accessSync(existsSync(file) ? file : folder, constants.W_OK);
+  if (missing === "") return takesFiles(folder);
+  mkdirSync(missing, { mode: 0o700 });
+  rmdirSync(missing);
+}
+
+function takesFiles(folder: string): void {
+  try {
+    rmdirSync(mkdtempSync(join(folder, ".lotse-")));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw Object.assign(new Error(folder), { code: code === "ENOENT" ? "EROFS" : code }); // a folder of the system, such as /proc
+  }
 }
 
 /** Where nobody is at work there is no log beside the file, and looking must not make one. */

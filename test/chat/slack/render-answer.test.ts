@@ -28,7 +28,7 @@ describe("an answer in Slack", () => {
   test("a split says in words what each button gives, before the buttons", () => {
     const { blocks } = renderAnswer(threema, at);
     expect(blocks[1]).toMatchObject({
-      text: { text: "🚫 Privat: nicht erlaubt\n✅ Für die Arbeit: erlaubt mit Auflagen" },
+      text: { text: "🚫 Privat: nicht erlaubt\n✅ Für die Arbeit: erlaubt mit Auflagen, wenn freigegeben" },
     });
     expect(labels(threema)).toEqual(["🚫 Privat", "✅ Für die Arbeit", "Warum?", "Angaben ändern", "DSB fragen"]);
   });

@@ -32,7 +32,9 @@ test.skipIf(!hasChromium && !mustRun)(
       expect(wrong).toEqual([]);
       await page.setViewportSize({
         width: options.viewport.width,
-        height: await page.evaluate<number>("document.documentElement.scrollHeight"),
+        height: await page.evaluate<number>(
+          "innerHeight + document.querySelector('main').scrollHeight - document.querySelector('main').clientHeight",
+        ),
       });
       const image = await page.screenshot({ fullPage: true });
       const to = process.env["DRAW_TO"];

@@ -1,5 +1,6 @@
 import { resembling } from "../../../src/core/answering/resembling.ts";
 import type { Material } from "../../../src/core/answering/compose.ts";
+import { partnersIn } from "../../../src/core/answering/headline.ts";
 import { createPassages, entryPassages } from "../../../src/core/answering/passages.ts";
 import { verifyContext, type VerifyContext } from "../../../src/core/answering/verify-context.ts";
 import type { Address, Wording } from "../../../src/core/answering/wording.ts";
@@ -27,7 +28,7 @@ export function askedFor(
   spoken: Language | null = null,
 ): { material: Material; wording: Wording; context: VerifyContext } {
   const { material, language } = materialOf(question, null, spoken, parts);
-  const wording: Wording = { knowledge, language, address };
+  const wording: Wording = { knowledge, language, address, partners: partnersIn(material.cases, knowledge) };
   const told = { question, redacted: [], prompt: PROMPT, canary: CANARY };
   return { material, wording, context: verifyContext(material, wording, told) };
 }

@@ -97,4 +97,48 @@ describe("fragments of a conversation", () => {
     );
     expect(said).toEqual(["ask_dpo", "conditional"]);
   });
+
+  test("after a mishap a statement tells more of it, a question for permission does not", async () => {
+    const said = await outcomes("Diensthandy weg, lag wohl im Zug", "da war auch Signal drauf mit Kundenchats");
+    expect(said).toEqual(["incident", "incident"]);
+    expect(
+      (await outcomes("Diensthandy weg, lag wohl im Zug", "Darf ich Kunden solange über Signal schreiben?"))[1],
+    ).not.toBe("incident");
+  });
+
+  test("who speaks of it is not who is written to", async () => {
+    const said = await outcomes(
+      "Dürfen wir Gästen vom Empfangshandy über WhatsApp antworten?",
+      "und über die API? die IT redet da immer von",
+    );
+    expect(said).toEqual(["forbidden", "conditional"]);
+  });
+
+  test("refusing and going out are about what was asked", async () => {
+    expect(await outcomes("Can WhatsApp read my contacts? It's my company phone", "so can I refuse?")).toEqual([
+      "forbidden",
+      "allowed",
+    ]);
+    expect((await outcomes("Dürfen wir die Teamgruppe bei WhatsApp nutzen?", "kann ich da wieder raus"))[1]).toBe(
+      "allowed",
+    );
+  });
+
+  test("'nur Termine' replaces what was sensitive, 'ohne Namen' alone does not", async () => {
+    expect(
+      (
+        await outcomes(
+          "Darf ich Bankdaten über ginlo an Kunden schicken? Diensthandy",
+          "und ohne Bankdaten, nur Termine?",
+        )
+      )[1],
+    ).toBe("conditional");
+    expect(
+      (await outcomes("Darf ich Laborwerte von Patienten über Signal schicken?", "no names, just the values"))[1],
+    ).not.toBe("conditional");
+  });
+
+  test.each(["ok, ich lass es", "war nur ne Frage", "never mind"])("%s ends it", async (then) =>
+    expect((await outcomes("Darf ich Kunden per SMS schreiben?", then))[1]).toBe("smalltalk"),
+  );
 });

@@ -178,3 +178,39 @@ describe("what is asked decides", () => {
     expect(stated("Teams oder WhatsApp mit Kunden?")).toHaveLength(2);
   });
 });
+
+describe("who asks", () => {
+  test.each([
+    "Ich arbeite im Rathaus. Dürfen wir uns im Team per Signal absprechen?",
+    "Grundschullehrerin: darf ich Eltern über Threema an den Elternabend erinnern?",
+    "We are a public school. Can our teachers use Signal with each other?",
+    "I work for the city council. May I message colleagues on Signal from my work phone?",
+  ])("at an authority or a state school, state law decides: %s", (text) => {
+    expect(reader.read(text)).toMatchObject({ intent: "topic", topic: "public_sector", asksUse: true });
+  });
+
+  test.each([
+    "Wir beliefern die Stadtverwaltung. Darf ich dem Einkauf dort über Threema schreiben?",
+    "Darf ich dem Lehrer meiner Tochter über Signal schreiben?",
+    "Ich bin Lehrerin, darf ich privat auf meinem eigenen Handy Signal mit meiner Schwester nutzen?",
+    "Ich arbeite in einer Privatschule, darf ich Kollegen über Threema schreiben?",
+    "Ich arbeite im Rathaus. Darf ich WhatsApp vom Diensthandy löschen?",
+  ])("a partner there, private use, a private school and giving up are no public sector: %s", (text) => {
+    expect(reader.read(text).topic).toBeNull();
+  });
+
+  test("a profession bound to secrecy is the asker's own, not the partner's", () => {
+    expect(stated("I am a lawyer. May I message clients on Threema?")[0]?.data).toEqual(["professional_secret"]);
+    expect(stated("Wir beliefern Apotheken. Darf ich den Kunden über Threema schreiben?")[0]?.data).toBeUndefined();
+  });
+
+  test("a heading that names a trade makes a question business, another one does not", () => {
+    expect(stated("Bootsverleih: Fotos über WhatsApp annehmen?")[0]?.purpose).toEqual(["internal", "external"]);
+    expect(stated("Kino: darf ich meiner Freundin über Signal schreiben?")[0]?.purpose).toEqual(["private"]);
+    expect(stated("Urlaub: darf ich Threema nutzen?")[0]?.purpose).toBeUndefined();
+  });
+
+  test("a name does not reach over a comma", () => {
+    expect(stated("May I text the client on Threema, work phone?")[0]?.messenger).toEqual(["threema"]);
+  });
+});

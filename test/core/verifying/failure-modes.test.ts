@@ -101,7 +101,7 @@ describe("German failure modes: honest sentences the prototype dropped", () => {
     ],
     [
       "an alternative that is permitted",
-      "Stattdessen sind Threema Work, Wire oder Threema mit Auflagen erlaubt.",
+      "Stattdessen kommen Threema Work, Wire oder Threema infrage.",
       "line.1.1",
       "WhatsApp mit Kunden?",
     ],

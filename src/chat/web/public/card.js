@@ -46,14 +46,14 @@ function headline(answer) {
   return title;
 }
 
-/** "Auf dem Diensthandy: … Auf dem Privathandy: …" stands on two lines, each in the colour of its own verdict. */
+/** "auf dem Diensthandy …; auf dem Privathandy …" stands on two lines, each in the colour of its own verdict. */
 function verdicts(text, answer) {
   const flip = answer.decisions[0]?.assumed.find((one) => one.dimension === "device")?.otherwise;
-  const sentences = text.split(/(?<=\.) /);
-  if (!flip || sentences.length !== 2) return [el("span", { class: "verdict" }, text)];
-  return sentences.flatMap((sentence, i) => [
-    i > 0 ? " " : "",
-    el("span", { class: "verdict verdict-both", "data-verdict": i > 0 ? flip.verdict : answer.outcome }, sentence),
+  const both = text.split("; ");
+  if (!flip || both.length !== 2) return [el("span", { class: "verdict" }, text)];
+  return both.flatMap((said, i) => [
+    i > 0 ? el("span", { class: "hidden" }, "; ") : "",
+    el("span", { class: "verdict verdict-both", "data-verdict": i > 0 ? flip.verdict : answer.outcome }, said),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { language, translatePage, words, wordsIn } from "./strings.js";
 const MOST = 20_000;
 const SHOW_WAITING_MS = 200;
 const find = (id) => document.getElementById(id);
+const conversation = document.querySelector("main");
 const [log, start, form, question, send, problem, status] = [
   "log",
   "start",
@@ -32,6 +33,7 @@ question.addEventListener("keydown", (event) => {
   askText(question.value);
 });
 question.addEventListener("input", grow);
+question.addEventListener("keydown", turnPages);
 
 /** A typed question or an example: the answer is read out, the cursor stays where the next question goes. */
 function askText(text) {
@@ -76,7 +78,7 @@ function choose(choice, label, spoken) {
 /** One question and its answer at the end of the conversation; on failure nothing is left of it but the words to try again. */
 async function turn(request, shown, { answered, failed, again }) {
   wait(true);
-  const mine = el("p", { class: "mine" }, el("span", { class: "hidden" }, `${words.asked} `), shown);
+  const mine = el("p", { class: "mine" }, el("span", { class: "hidden", lang: language }, `${words.asked} `), shown);
   const pending = el("p", { class: "pending" }, words.waiting);
   const patience = setTimeout(() => log.append(pending), SHOW_WAITING_MS);
   log.append(mine);
@@ -122,7 +124,7 @@ async function restart() {
   start.hidden = false;
   find("continued").hidden = true;
   find("restart").hidden = true;
-  window.scrollTo({ top: 0 });
+  for (const scroller of [window, conversation]) scroller.scrollTo({ top: 0 });
   question.value = "";
   grow();
   question.focus();
@@ -158,6 +160,14 @@ function say(text, spoken = language) {
   status.lang = spoken;
   status.textContent = "";
   setTimeout(() => (status.textContent = text), 50);
+}
+
+/** Page keys turn the conversation's pages, though the cursor is in the question field. */
+function turnPages(event) {
+  const way = { PageDown: 1, PageUp: -1 }[event.key];
+  if (!way || conversation.scrollHeight <= conversation.clientHeight) return;
+  event.preventDefault();
+  conversation.scrollBy({ top: way * 0.9 * conversation.clientHeight });
 }
 
 /** The question field is as high as its text, up to a third of the window (where CSS cannot do it alone). */

@@ -16,7 +16,7 @@ export function picked({ shown, card }, words) {
 }
 
 /** The exact payload, fetched when it is asked for. */
-export function whatWasSent(sent, { id }, words) {
+export function whatWasSent(sent, { id, language }, words) {
   if (!sent) return null;
   const place = el("div", { class: "payload", "data-answer": id });
   const details = disclosure(words.sent, "sent", false, place);
@@ -27,7 +27,7 @@ export function whatWasSent(sent, { id }, words) {
       const shown = bodies.map((body) => el("pre", { tabindex: "0" }, readable(body)));
       place.replaceChildren(el("p", {}, words.sentTo[arrived].replace("{host}", host)), ...shown);
     } catch (error) {
-      place.textContent = error.said?.[document.documentElement.lang] ?? words.unreachable;
+      place.textContent = error.said?.[language] ?? words.unreachable;
     }
   });
   return details;
