@@ -35,6 +35,7 @@ export function incidentIn(text: Text): string | null {
   );
   if (losesData(text, losses)) return "data_lost";
   if (losses.length > 0 && !asksPermission(text)) return losesOnlyOwn(text) ? null : "lost_device";
+  if (says(text, "event", "attacked") && account && !asksPermission(text)) return "other";
   if (says(text, "event", "hacked") && account && !says(text, "mark", "no_mishap") && !asksPermission(text)) return "account_taken";
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");

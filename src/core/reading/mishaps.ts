@@ -7,8 +7,10 @@ export function kindOf(text: Text, kind: "wrong_recipient" | "data_in_private_ch
   if (says(text, "mark", "own_matter")) return "other";
   if (kind === "wrong_recipient") return kind;
   if (says(text, "place", "public")) return "other";
-  return says(text, "place", "private") || text.mentions.length > 0 ? kind : "wrong_recipient";
+  const ownTool = text.mentions.every(({ ids }) => ids.every((id) => COMPANY_TOOLS.has(id)));
+  return says(text, "place", "private") || !ownTool ? kind : "wrong_recipient";
 }
+const COMPANY_TOOLS = new Set(["ms_teams", "slack"]);
 
 /** Nothing but a password or a code is said to have got out. */
 function onlyCredentials(text: Text): boolean {
