@@ -122,7 +122,8 @@ function placed(reading: Reading, examples: Examples): Reading {
 /** Words of a mishap that tell none: what a customer sent us, "somebody got into the habit", "wir möchten die Liste löschen". */
 const isNone = (text: Text): boolean =>
   isRightful(text) ||
-  text.tokens.slice(0, WISH_WITHIN).some(({ word }) => WISHES.test(word)) || ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
+  text.tokens.slice(0, WISH_WITHIN).some(({ word }) => WISHES.test(word)) ||
+  ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
 
 const WISHES = /^(?:moechten?|wollen|planen?|want|plan)$/u;
 const WISH_WITHIN = 3;

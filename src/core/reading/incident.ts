@@ -36,7 +36,8 @@ export function incidentIn(text: Text): string | null {
   if (losesData(text, losses)) return "data_lost";
   if (losses.length > 0 && !asksPermission(text)) return losesOnlyOwn(text) ? null : "lost_device";
   if (says(text, "event", "attacked") && account && !asksPermission(text)) return "other";
-  if (says(text, "event", "hacked") && account && !says(text, "mark", "no_mishap") && !asksPermission(text)) return "account_taken";
+  if (says(text, "event", "hacked") && account && !says(text, "mark", "no_mishap") && !asksPermission(text))
+    return "account_taken";
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
   const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
@@ -52,7 +53,8 @@ export function incidentIn(text: Text): string | null {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
       return kindOf(text, "wrong_recipient");
     const rightful = isRightful(text);
-    if (!rightful && sent && privatePlace && (sensitive || ofAnOutsider(text))) return kindOf(text, "data_in_private_chat");
+    if (!rightful && sent && privatePlace && (sensitive || ofAnOutsider(text)))
+      return kindOf(text, "data_in_private_chat");
     const asked = says(text, "mark", "permission") && !says(text, "mark", "panic") && !says(text, "mark", "worried");
     if (!rightful && moved(text) && sensitive && group && !asked && !says(text, "mark", "habit") && happened(text))
       return kindOf(text, "data_in_private_chat");
@@ -63,7 +65,12 @@ export function incidentIn(text: Text): string | null {
     !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
   if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
-  if (says(text, "incident") && !asksRule && !says(text, "mark", "no_mishap") && !says(text, "mark", "permission_strong"))
+  if (
+    says(text, "incident") &&
+    !asksRule &&
+    !says(text, "mark", "no_mishap") &&
+    !says(text, "mark", "permission_strong")
+  )
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
@@ -214,6 +221,8 @@ const HELPERS = new Set([
   "i",
   "got",
   "ham",
+  "gelandet",
+  "aufgetaucht",
 ]);
 const happened = (text: Text): boolean => text.tokens.some((token) => HELPERS.has(token.word));
 

@@ -31,7 +31,8 @@ export function losesData(text: Text, losses: readonly Cue[]): boolean {
 /** The clause of a loss, but for a device that is only where or when it happened ("nach dem Handywechsel", "auf dem Handy"). */
 function subjects(text: Text, cue: Cue): Scope {
   const clause = text.tokens[lastToken(cue)]?.clause;
-  return (t) => text.tokens[t]?.clause === clause && !text.tokens.slice(Math.max(0, t - 3), t).some(({ word }) => WHERE.has(word));
+  return (t) =>
+    text.tokens[t]?.clause === clause && !text.tokens.slice(Math.max(0, t - 3), t).some(({ word }) => WHERE.has(word));
 }
 const WHERE = new Set("nach auf vom beim seit durch after on since during".split(" "));
 
@@ -60,11 +61,10 @@ export function toldBeside(text: Text): boolean {
 }
 /** Whether a relative clause is one about what was done: its verb stands in the perfect or the past. */
 const told = (text: Text, opens: number): boolean =>
-  text.tokens.some(
-    (token, t) => t > opens && token.sentence === text.tokens[opens]?.sentence && DONE.test(token.word),
-  );
+  text.tokens.some((token, t) => t > opens && token.sentence === text.tokens[opens]?.sentence && DONE.test(token.word));
 const RELATIVE = new Set("die der das den dem was that which who".split(" "));
-const DONE = /^(?:hab|habe|hat|haben|wurden?|ist|sind|gingen?|landeten?|sent|went|got|posted|forwarded|has|have|was|were)$/u;
+const DONE =
+  /^(?:hab|habe|hat|haben|wurden?|ist|sind|gingen?|landeten?|sent|went|got|posted|forwarded|has|have|was|were)$/u;
 
 /** Supposed first, and then told as having happened: "Was mache ich, wenn ...? Ist nämlich gerade passiert". */
 export function toldAfter(text: Text, supposed: number): boolean {
@@ -77,7 +77,12 @@ export function toldAfter(text: Text, supposed: number): boolean {
     const here = later(fault);
     const inHere: Scope = (t) => text.tokens[t]?.sentence === here;
     const words = text.tokens.filter((_, t) => inHere(t)).map(({ word }) => word);
-    return here >= 0 && says(text, "event", "sent", inHere) && words.some((w) => MINE.test(w)) && !words.some((w) => IF.test(w));
+    return (
+      here >= 0 &&
+      says(text, "event", "sent", inHere) &&
+      words.some((w) => MINE.test(w)) &&
+      !words.some((w) => IF.test(w))
+    );
   });
 }
 const MINE = /^(?:hab|habe|haben|hat|have|sent|went|ging)$/u;
