@@ -6,6 +6,10 @@ import { cuesWith, firstToken, lastToken, says, type Text } from "./text.ts";
  * company is named, or what only work would send, they are the company's; where one's own flat or child is, they are one's own.
  */
 export function settled(text: Text, partners: readonly Cue[]): readonly Cue[] {
+  const trade = says(text, "mark", "own_trade");
+  const work = cuesWith(text, "partner", "external").some((cue) => isClearlyWork(text, cue)); // "ein Haus für einen Kunden"
+  if (trade || (!work && says(text, "mark", "own_life")))
+    return partners.map((cue) => (mayBeOnesOwn(text, cue, trade) ? { ...cue, gives: { partner: ["either"] } } : cue));
   const open = partners.filter(isEither);
   if (open.length === 0) return partners;
   const words = new Set(open.flatMap((cue) => cue.tokens));
@@ -18,6 +22,19 @@ export function settled(text: Text, partners: readonly Cue[]): readonly Cue[] {
   });
   return [...others, ...known];
 }
+/** "Wir heiraten im Mai. Darf ich dem Caterer ...", "ich fotografiere nebenher": who is met in one's own life, or in a trade of one's own. */
+function mayBeOnesOwn(text: Text, cue: Cue, trade: boolean): boolean {
+  const kinds = cue.gives.partner ?? [];
+  if (ofTheCompany(text, cue)) return false;
+  if (trade) return kinds.includes("external") || kinds.includes("business");
+  const role = kinds.some((kind) => kind === "external" || kind === "business" || kind === "internal");
+  return role && !isClearlyWork(text, cue);
+}
+const isClearlyWork = (text: Text, cue: Cue): boolean =>
+  cue.tokens.some((t) => CLEARLY_WORK.test(text.tokens[t]?.word ?? ""));
+const CLEARLY_WORK =
+  /kund|client|customer|kolleg|colleague|cowork|mitarbeit|staff|team|chef|boss|manager|lieferant|supplier|vendor|patient|mandant|bewerber|applicant|azubi|schicht|gaest|guest|vorgesetzt|fahrer|betrieb|firma/u;
+
 const isEither = (cue: Cue): boolean => cue.gives.partner?.includes("either") === true;
 const SENSITIVE = ["confidential", "special", "professional_secret"];
 
