@@ -76,6 +76,7 @@ describe("labelled questions", () => {
     "own-ao.jsonl",
     "own-am.jsonl",
     "own-am-threads.jsonl",
+    "own-an.jsonl",
     "own-aq.jsonl",
     "own-ar.jsonl",
     "own-as-threads.jsonl",

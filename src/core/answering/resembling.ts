@@ -1,6 +1,7 @@
 import type { Dimension, Example } from "../knowledge/schemas.ts";
 import type { Intent } from "../reading/intent.ts";
 import type { Reading } from "../reading/read.ts";
+import { isRightful } from "../reading/mishaps.ts";
 import { asksWith, everywhere, says, type Text } from "../reading/text.ts";
 import { createPassages, type Passages } from "./passages.ts";
 
@@ -78,7 +79,7 @@ export function secondOpinion(reading: Reading, examples: Examples): Reading {
   if (intent === "out_of_scope") return says(text, "mark", "how") ? reading : placed(reading, examples);
   if (intent !== "permission" && intent !== "information" && intent !== "topic") return reading;
   const told = text.tokens.length > LEAST_TOLD && text.tokens.some(({ word }) => PAST.test(word));
-  const mishap = told && !says(text, "mark", "permission") && !asksAbout(text);
+  const mishap = told && !says(text, "mark", "permission") && !asksAbout(text) && !isNone(text);
   const weak = intent === "permission" && !says(text, "mark", "permission_strong");
   const matter = weak && !states(reading, ["messenger", "device", "action"]);
   const curious =
@@ -114,9 +115,18 @@ function placed(reading: Reading, examples: Examples): Reading {
   if (text.tokens.length < LEAST_TOLD && near.example.says !== "escalate" && near.example.says !== "smalltalk")
     return reading;
   if (beside.some((scope) => says(text, "scope", scope))) return reading;
-  if (near.example.says === "incident" && (asksAbout(text) || asksWhether(text))) return reading;
+  if (near.example.says === "incident" && (asksAbout(text) || asksWhether(text) || isNone(text))) return reading;
   return near.example.says === "topic" && !speaksOfChats(text) ? reading : as(reading, near);
 }
+
+/** Words of a mishap that tell none: what a customer sent us, "somebody got into the habit", "wir möchten die Liste löschen". */
+const isNone = (text: Text): boolean =>
+  isRightful(text) ||
+  text.tokens.slice(0, WISH_WITHIN).some(({ word }) => WISHES.test(word)) ||
+  ((says(text, "mark", "no_mishap") || says(text, "mark", "goods")) && !says(text, "sensitive"));
+
+const WISHES = /^(?:moechten?|wollen|planen?|want|plan)$/u;
+const WISH_WITHIN = 3;
 
 /** "Wie lange müssen Rechnungen aufbewahrt werden?" resembles a topic and is none. */
 const speaksOfChats = (text: Text): boolean =>

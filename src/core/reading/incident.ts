@@ -1,3 +1,4 @@
+import { isRightful, kindOf, losesData, losesOnlyOwn, toldAfter, toldBeside } from "./mishaps.ts";
 import type { Cue } from "./patterns.ts";
 import {
   asksWith,
@@ -24,7 +25,7 @@ export function incidentIn(text: Text): string | null {
     says(text, "leavable", "app");
   const asks = says(text, "mark", "permission_strong") && !says(text, "mark", "panic");
   const mishaps = [...cuesWith(text, "event", "lost"), ...(asks ? [] : cuesWith(text, "event", "left"))];
-  const lost = mishaps.some(
+  const losses = mishaps.filter(
     (event) =>
       !reachesOver(text, event, OPENS_CLAUSE) &&
       !ofSomethingElse(text, event) &&
@@ -32,28 +33,44 @@ export function incidentIn(text: Text): string | null {
       !isAnswer(text, event) &&
       nearby(text, firstToken(event), (part) => says(text, "device", null, part) || says(text, "losable", null, part)),
   );
-  if (lost && !asksPermission(text)) return "lost_device";
-  if (says(text, "event", "hacked") && account && !asksPermission(text)) return "account_taken";
+  if (losesData(text, losses)) return "data_lost";
+  if (losses.length > 0 && !asksPermission(text)) return losesOnlyOwn(text) ? null : "lost_device";
+  if (says(text, "event", "attacked") && account && !asksPermission(text)) return "other";
+  if (says(text, "event", "hacked") && account && !says(text, "mark", "no_mishap") && !asksPermission(text))
+    return "account_taken";
   if (says(text, "topic", "subject_rights") && !says(text, "fault")) return null; // what is stored about somebody has not gone wrong
   const sent = says(text, "event", "sent");
   const fault = cuesWith(text, "fault").some((cue) => !misplacesGoods(text, cue));
   const sensitive = says(text, "sensitive") || says(text, "data", "special") || says(text, "data", "confidential");
   const privatePlace = says(text, "place", "private");
-  const group = says(text, "scope", "group") || says(text, "scope", "chat") || text.mentions.length > 0;
-  if (!asksPermission(text) || says(text, "mark", "panic")) {
+  const group =
+    says(text, "scope", "group") ||
+    says(text, "scope", "chat") ||
+    says(text, "leavable", "group") ||
+    says(text, "mark", "crowd") ||
+    text.mentions.length > 0;
+  if (!asksPermission(text) || toldBeside(text)) {
     if (fault && (sent || (sensitive && group) || (text.mentions.length > 0 && says(text, "partner", "external"))))
-      return "wrong_recipient";
-    if (sent && privatePlace && (sensitive || ofAnOutsider(text))) return "data_in_private_chat";
-    if (moved(text) && sensitive && group && !says(text, "mark", "permission") && happened(text))
-      return "data_in_private_chat";
-  } else if (sent && fault && sensitive) return "wrong_recipient";
+      return kindOf(text, "wrong_recipient");
+    const rightful = isRightful(text);
+    if (!rightful && sent && privatePlace && (sensitive || ofAnOutsider(text)))
+      return kindOf(text, "data_in_private_chat");
+    const asked = says(text, "mark", "permission") && !says(text, "mark", "panic") && !says(text, "mark", "worried");
+    if (!rightful && moved(text) && sensitive && group && !asked && !says(text, "mark", "habit") && happened(text))
+      return kindOf(text, "data_in_private_chat");
+  } else if (sent && fault && sensitive) return kindOf(text, "wrong_recipient");
   const asksRule =
     (says(text, "info", "art-33") || says(text, "info", "bussgeld")) &&
-    (!happened(text) || asksWith(text, "what", everywhere)) &&
+    (!happened(text) || asksWith(text, "what", everywhere) || says(text, "mark", "asks_rule")) &&
     !says(text, "mark", "panic");
   const exposed = says(text, "topic", "group_members") && says(text, "partner", "external") && happened(text);
   if (exposed && says(text, "mark", "panic") && !says(text, "mark", "permission_strong")) return "other";
-  if (says(text, "incident") && !asksRule && !says(text, "mark", "permission_strong"))
+  if (
+    says(text, "incident") &&
+    !asksRule &&
+    !says(text, "mark", "no_mishap") &&
+    !says(text, "mark", "permission_strong")
+  )
     return cuesWith(text, "incident")[0]?.gives.incident?.[0] ?? null;
   return null;
 }
@@ -136,7 +153,7 @@ function isHypothetical(text: Text): boolean {
   const known = hypothetical.get(text);
   if (known !== undefined) return known;
   const [supposed] = cuesWith(text, "mark", "hypothetical").map((cue) => text.tokens[firstToken(cue)]?.sentence ?? 0);
-  const found = supposed !== undefined && !toldBefore(text, supposed);
+  const found = supposed !== undefined && !toldBefore(text, supposed) && !toldAfter(text, supposed);
   hypothetical.set(text, found);
   return found;
 }
@@ -204,6 +221,8 @@ const HELPERS = new Set([
   "i",
   "got",
   "ham",
+  "gelandet",
+  "aufgetaucht",
 ]);
 const happened = (text: Text): boolean => text.tokens.some((token) => HELPERS.has(token.word));
 

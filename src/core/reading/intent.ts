@@ -1,4 +1,5 @@
 import { incidentIn } from "./incident.ts";
+import { losesOnlyOwn } from "./mishaps.ts";
 import { segmentIntent } from "./segment-intent.ts";
 import { scopeOf, type Segment } from "./segments.ts";
 import { atPublicEmployer, USES } from "./topics.ts";
@@ -32,6 +33,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   };
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
+  if (losesOnlyOwn(text) && !says(text, "mark", "permission_strong"))
+    return { ...none, intent: "information", entries: ["art-33"] };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
   for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
