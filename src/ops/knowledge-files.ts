@@ -29,8 +29,12 @@ export function readTexts(folder: string, companyFile: string | null): Knowledge
 }
 
 /** `today` is the day whose review dates count. */
-export function parseTexts({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
-  const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today));
+export function parseTexts(
+  { files, company }: KnowledgeTexts,
+  today: string,
+  as: Parameters<typeof parseKnowledge>[3] = "checked",
+): LoadedKnowledge {
+  const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today, as));
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
   return {

@@ -1,5 +1,6 @@
-import { checkInvariants, checkSound, checkTotalAndLive, staleRules, type Failure } from "../core/deciding/check.ts";
+import { checkSound, checkTotalAndLive, staleRules, type Failure } from "../core/deciding/check.ts";
 import { diff } from "../core/deciding/diff.ts";
+import { checkInvariants } from "../core/deciding/invariants.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { loadKnowledge, SHIPPED, type LoadedKnowledge } from "../ops/knowledge-files.ts";
 import { readConfig } from "../config.ts";

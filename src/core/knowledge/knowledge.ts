@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { checkInvariants } from "../deciding/check.ts";
 import { ruleSpace, type ActiveRule, type RuleSpace } from "../deciding/rules.ts";
 import { companySchema, type Company } from "./company.ts";
 import { activeRules } from "./active-rules.ts";
@@ -7,6 +6,7 @@ import { crossCheck } from "./cross-check.ts";
 import { lexiconSchema, type Lexicon } from "./lexicon.ts";
 import { KnowledgeError, parseFile } from "./parse.ts";
 import * as s from "./schemas.ts";
+import { unsafe } from "./unsafe.ts";
 
 /** The YAML texts of `knowledge/`, by file name, and the company file where there is one. */
 export type KnowledgeFiles = Readonly<Record<string, string>>;
@@ -45,11 +45,15 @@ export type Knowledge = {
 const NO_EXAMPLES = { value: [], lineOf: () => 0 };
 const rulesFile = z.strictObject({ rules: z.array(s.ruleSchema), conditions: z.array(s.obligationSchema) });
 
-/** Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake. */
+/**
+ * Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake.
+ * `kept` reads what was decided with on some day as it stands, whatever has come to be refused since.
+ */
 export function parseKnowledge(
   files: KnowledgeFiles,
   company: { file: string; text: string } | null,
   today: string,
+  as: "checked" | "kept" = "checked",
 ): Knowledge {
   const problems: KnowledgeError["problems"][number][] = [];
   const read = <T>(
@@ -115,23 +119,9 @@ export function parseKnowledge(
   const stale = new Set(entries.value.filter((entry) => entry.review_by < today).map((entry) => entry.id));
   const active = activeRules(rules.value.rules, own?.value ?? null, stale);
   const space = ruleSpace(active, messengers.value);
-  const companyRules = new Set(active.filter((rule) => rule.company).map((rule) => rule.id));
-  if (own && company) {
-    const broken = checkInvariants(invariants.value, space, companyRules);
-    if (broken.length > 0) {
-      throw new KnowledgeError(
-        broken.map((f) => ({
-          file: company.file,
-          line: 0,
-          entry: "",
-          message: `eine Freigabe oder Regel dieser Datei erlaubt, was nie erlaubt ist; sie enger fassen oder entfernen (a release or rule of this file breaks the ${f.property}: ${f.message}; narrow or remove it). Gegenbeispiel (counter-example): ${JSON.stringify(f.counterExample)}`,
-        })),
-      );
-    }
-  }
   const byId = <T extends { id: K }, K>(list: readonly T[]): ReadonlyMap<K, T> =>
     new Map(list.map((item) => [item.id, item]));
-  return {
+  const knowledge: Knowledge = {
     entries: byId(entries.value),
     messengers: messengers.value,
     topics: byId(topics.value),
@@ -147,6 +137,9 @@ export function parseKnowledge(
     space,
     stale,
   };
+  if (as === "checked") problems.push(...unsafe({ knowledge, rules, company: own, companyFile: company?.file ?? "" }));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return knowledge;
 }
 
 function readCompany(company: { file: string; text: string } | null, problems: KnowledgeError["problems"][number][]) {

@@ -90,6 +90,21 @@ test.each([
       .replace("    document", "    replaces: [A3]\n    document"),
     "enger fassen oder entfernen.*consumer-whatsapp-business.*narrow or remove it",
   ],
+  [
+    RELEASE.replace("signal", "whatsapp"),
+    'Zeile/line 2, Eintrag/entry "whatsapp": Eine Freigabe ändert daran nichts \\(Regel A3, „Ungeeigneter Messenger für die Arbeit“\\). Bitte mit der DSB klären.*a release changes nothing here',
+  ],
+  [
+    RULE.replace("forbidden", "allowed").replace("device: [work]", "messenger: [threema], purpose: [internal]"),
+    'Zeile/line 2, Eintrag/entry "F1": diese Regel entscheidet nie.*never decides',
+  ],
+  [
+    RULE.replace("device: [work]", "messenger: [threema], purpose: [internal]").replace(
+      "    document",
+      "    replaces: [A3]\n    document",
+    ),
+    'Zeile/line 2, Eintrag/entry "F1": "replaces: A3" bewirkt nichts.*replaces nothing',
+  ],
 ])("%j: what only the whole knowledge can tell, too", (text, says) => {
   const lines = toldOfAll(text);
   expect(lines.length).toBeGreaterThan(0);
