@@ -134,8 +134,23 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     processEventErrorHandler: async () => false, // not written: not acknowledged, so Slack sends it again
   });
   socket.init({ processEvent: (event: Parameters<App["processEvent"]>[0]) => receiver.take(event) } as App);
+  outliving(socket, () => {
+    keeping.events.count({ name: "slack_malformed" });
+    note(MALFORMED);
+  });
   return { receiver, socket };
 }
+
+/** The SDK reads a message without looking whether it is one; what it throws there would end the process. */
+function outliving({ client }: SocketModeReceiver, malformed: () => void): void {
+  const readers = client.listeners("ws_message") as ((...message: unknown[]) => Promise<void>)[];
+  client.removeAllListeners("ws_message");
+  client.on("ws_message", (...message: unknown[]) => {
+    for (const read of readers) void read(...message).catch(malformed);
+  });
+}
+const MALFORMED =
+  "Slack: eine Nachricht war nicht lesbar und wurde übergangen; kommt das wieder, den Weg zu Slack prüfen (a message could not be read and was passed over; if it happens again, check what stands between Slack and Lotse)";
 
 const CONNECTED = "Slack ist verbunden (Slack is connected)";
 const unreached = (code: string, way: "http" | "socket"): string =>
