@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ruleSpace, type ActiveRule, type RuleSpace } from "../deciding/rules.ts";
-import { companySchema, type Company } from "./company.ts";
+import { companySchema, companyShapeless, type Company } from "./company.ts";
 import { activeRules } from "./active-rules.ts";
 import { crossCheck } from "./cross-check.ts";
 import { lexiconSchema, type Lexicon } from "./lexicon.ts";
@@ -145,7 +145,7 @@ export function parseKnowledge(
 function readCompany(company: { file: string; text: string } | null, problems: KnowledgeError["problems"][number][]) {
   if (!company) return null;
   try {
-    return parseFile(company.file, company.text, companySchema);
+    return parseFile(company.file, company.text, companySchema, companyShapeless);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     problems.push(...error.problems);
