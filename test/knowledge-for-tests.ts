@@ -22,7 +22,7 @@ export function shippedKnowledge(
   company: string | null = null,
   today = TODAY,
   changes: KnowledgeFiles = {},
-  as: "checked" | "kept" = "checked",
+  as: Parameters<typeof parseKnowledge>[3] = "checked",
 ): Knowledge {
   return parseKnowledge(
     shippedFiles(changes),

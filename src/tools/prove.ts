@@ -16,9 +16,9 @@ process.exitCode = run(process.argv.slice(2));
 
 function run(args: readonly string[]): number {
   try {
-    const current = loadKnowledge(SHIPPED, config.companyFile, today);
+    const current = loadKnowledge(SHIPPED, config.companyFile, today, "proved");
     if (args[0] === "--diff")
-      return args[1] ? showDiff(loadKnowledge(args[1], config.companyFile, today), current) : usage();
+      return args[1] ? showDiff(loadKnowledge(args[1], config.companyFile, today, "kept"), current) : usage();
     return args.length > 0 ? usage() : prove(current);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

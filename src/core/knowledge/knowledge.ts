@@ -4,6 +4,7 @@ import { companySchema, companyShapeless, type Company } from "./company.ts";
 import { activeRules } from "./active-rules.ts";
 import { crossCheck } from "./cross-check.ts";
 import { lexiconSchema, type Lexicon } from "./lexicon.ts";
+import { silentlyLost, tooMuch } from "./limits.ts";
 import { KnowledgeError, parseFile } from "./parse.ts";
 import * as s from "./schemas.ts";
 import { unsafe } from "./unsafe.ts";
@@ -47,13 +48,14 @@ const rulesFile = z.strictObject({ rules: z.array(s.ruleSchema), conditions: z.a
 
 /**
  * Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake.
- * `kept` reads what was decided with on some day as it stands, whatever has come to be refused since.
+ * `kept` reads what was decided with on some day as it stands, whatever has come to be refused since;
+ * `proved` also keeps an edit to the limits of SOURCE.md.
  */
 export function parseKnowledge(
   files: KnowledgeFiles,
   company: { file: string; text: string } | null,
   today: string,
-  as: "checked" | "kept" = "checked",
+  as: "checked" | "kept" | "proved" = "checked",
 ): Knowledge {
   const problems: KnowledgeError["problems"][number][] = [];
   const read = <T>(
@@ -137,7 +139,12 @@ export function parseKnowledge(
     space,
     stale,
   };
-  if (as === "checked") problems.push(...unsafe({ knowledge, rules, company: own, companyFile: company?.file ?? "" }));
+  if (as !== "kept")
+    problems.push(
+      ...unsafe({ knowledge, rules, company: own, companyFile: company?.file ?? "" }),
+      ...silentlyLost(entries, { de, en }),
+    );
+  if (as === "proved") problems.push(...tooMuch(entries, today));
   if (problems.length > 0) throw new KnowledgeError(problems);
   return knowledge;
 }
