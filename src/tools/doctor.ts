@@ -1,5 +1,6 @@
 import { systemClock } from "../advisor.ts";
 import { ConfigError, readConfig, type Config } from "../config.ts";
+import { ENV_FILE, holdsSecrets } from "../env-file.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { StoreError } from "../core/store-error.ts";
 import {
@@ -44,6 +45,7 @@ async function run(): Promise<number> {
       ...config.hints.map((text) => finding("note", `Einstellungen (settings): ${text}`)),
     ];
   });
+  if (holdsSecrets()) findings.push(...modeFindings(ENV_FILE));
   if (config) {
     const set: Config = config;
     await look("Wissen (knowledge)", () => knowledgeFindings(set));
