@@ -3,6 +3,7 @@ import { ConfigError, readConfig, type Config } from "../config.ts";
 import { ENV_FILE, holdsSecrets } from "../env-file.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { StoreError } from "../core/store-error.ts";
+import { takesNothing } from "../takes-nothing.ts";
 import {
   companyFindings,
   deadFindings,
@@ -24,9 +25,10 @@ import { sharedKeysOf } from "../stores/open-store.ts";
 /** Looks at everything an operator should know, also while Lotse is at work, and changes nothing. Exit code 1 where something is to be mended. */
 const MARKS = { ok: "ok      ", note: "Hinweis ", bad: "FEHLER  " } as const;
 process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
-process.exitCode = await run();
+process.exitCode = await run(process.argv.slice(2));
 
-async function run(): Promise<number> {
+async function run(args: readonly string[]): Promise<number> {
+  if (args.length > 0) return takesNothing(args, "doctor", "prüft und ändert nichts (looks and changes nothing)");
   const findings: Finding[] = [];
   const look = async (what: string, at: () => Finding[] | Promise<Finding[]>): Promise<void> => {
     try {
