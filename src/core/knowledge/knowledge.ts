@@ -4,7 +4,7 @@ import { companySchema, companyShapeless, type Company } from "./company.ts";
 import { activeRules } from "./active-rules.ts";
 import { crossCheck } from "./cross-check.ts";
 import { lexiconSchema, type Lexicon } from "./lexicon.ts";
-import { silentlyLost, tooMuch } from "./limits.ts";
+import { silentlyLost, tooMuch, unreachable } from "./limits.ts";
 import { KnowledgeError, parseFile } from "./parse.ts";
 import * as s from "./schemas.ts";
 import { unsafe } from "./unsafe.ts";
@@ -143,6 +143,7 @@ export function parseKnowledge(
     problems.push(
       ...unsafe({ knowledge, rules, company: own, companyFile: company?.file ?? "" }),
       ...silentlyLost(entries, { de, en }),
+      ...(own && company ? unreachable(own, company.file) : []),
     );
   if (as === "proved") problems.push(...tooMuch(entries, today));
   if (problems.length > 0) throw new KnowledgeError(problems);

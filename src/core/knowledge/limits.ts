@@ -1,3 +1,4 @@
+import type { Company } from "./company.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Parsed, Problem } from "./parse.ts";
 import type { Entry, Localized } from "./schemas.ts";
@@ -6,6 +7,10 @@ import type { Entry, Localized } from "./schemas.ts";
 const MONTHS = 6;
 const MOST_WORDS = 60;
 const MOST_WORDS_OF_REASON = 14;
+/** What stands in every answer has to fit there, in characters. */
+const LONGEST_NAME = 200;
+/** A mail address as one writes it; whether it exists, only a mail can tell. */
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
 type Entries = Parsed<Entry[]>;
 
@@ -61,6 +66,34 @@ export function tooMuch(entries: Entries, today: string): Problem[] {
     ];
   });
 }
+/** Whom staff are sent to: an address that is none leads nowhere, and a name must not push everything else out of an answer. */
+export function unreachable({ value, lineOf }: Parsed<Company>, file: string): Problem[] {
+  const problem = (path: readonly string[], message: string): Problem => ({
+    file,
+    line: lineOf(path),
+    entry: "",
+    message: `"${path.join(".")}": ${message}`,
+  });
+  const long = (path: readonly string[], name: string | undefined): Problem[] =>
+    (name?.length ?? 0) > LONGEST_NAME
+      ? [problem(path, `höchstens ${LONGEST_NAME} Zeichen, kürzen (at most ${LONGEST_NAME} characters: shorten it)`)]
+      : [];
+  return [
+    ...long(["name"], value.name),
+    ...Object.entries(value.contacts).flatMap(([role, { name, email }]) => [
+      ...long(["contacts", role, "name"], name),
+      ...(email === undefined || MAIL.test(email)
+        ? []
+        : [
+            problem(
+              ["contacts", role, "email"],
+              "keine E-Mail-Adresse, z. B. datenschutz@firma.de (this is no mail address)",
+            ),
+          ]),
+    ]),
+  ];
+}
+
 const LANGUAGES = ["de", "en"] as const satisfies readonly (keyof Localized)[];
 
 type Told = (field: string, message: string) => Problem;

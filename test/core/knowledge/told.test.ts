@@ -74,6 +74,15 @@ test.each([
 });
 
 test.each([
+  [
+    "contacts:\n  dpo:\n    name: Eva\n    email: kein mail\n",
+    'Zeile/line 4: "contacts\\.dpo\\.email": keine E-Mail-Adresse.*no mail address',
+  ],
+  [`name: ${"x".repeat(5000)}\n`, 'Zeile/line 1: "name": höchstens 200 Zeichen.*at most 200'],
+  [
+    `contacts:\n  it:\n    name: ${"x".repeat(200 + 1)}\n`,
+    'Zeile/line 3: "contacts\\.it\\.name": höchstens 200 Zeichen',
+  ],
   [RELEASE.replace("signal", "signall"), 'Zeile/line 2, Eintrag/entry "signall": .*gibt es nicht.*does not exist'],
   [RELEASE.replace("2026", "2031"), "Zeile/line 2: .*Zukunft.*in the future"],
   [
