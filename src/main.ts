@@ -12,7 +12,7 @@ import { StoreError } from "./core/store-error.ts";
 import { PromptError } from "./llm/prompts.ts";
 import { openAdvisor, type OpenedAdvisor } from "./open-advisor.ts";
 import { log } from "./ops/log.ts";
-import { takesNothing } from "./takes-nothing.ts";
+import { takesNothing } from "./ops/takes-nothing.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
 /** A start that cannot be: one clear message, no stack. */

@@ -3,7 +3,7 @@ import { ConfigError, readConfig, type Config } from "../config.ts";
 import { ENV_FILE, holdsSecrets } from "../env-file.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { StoreError } from "../core/store-error.ts";
-import { takesNothing } from "../takes-nothing.ts";
+import { takesNothing } from "../ops/takes-nothing.ts";
 import {
   companyFindings,
   deadFindings,

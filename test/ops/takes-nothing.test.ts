@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runTool } from "./tools/run-tool.ts";
+import { runTool } from "../tools/run-tool.ts";
 
 test.each([
   ["doctor", "npm run doctor"],
