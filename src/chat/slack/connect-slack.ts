@@ -1,7 +1,7 @@
 import { SocketModeReceiver, type App } from "@slack/bolt";
 import type { Courier } from "../../ports/courier.ts";
 import { CHAT } from "./slack-address.ts";
-import { beforeAcknowledging, type Outcome } from "./before-acknowledging.ts";
+import { beforeAcknowledging, NotWritten, type Outcome } from "./before-acknowledging.ts";
 import { mendOf } from "./mend-of.ts";
 import { isAnsweredLater } from "./on-question.ts";
 import { silent, slackApi } from "./slack-api.ts";
@@ -131,7 +131,10 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     appToken: settings.way.appToken,
     logger: silent,
     installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
-    processEventErrorHandler: async () => false, // not written: not acknowledged, so Slack sends it again
+    async processEventErrorHandler({ error }) {
+      if (!(error instanceof NotWritten)) keeping.events.count({ name: "slack_failed" });
+      return false; // not acknowledged, so Slack sends it again
+    },
   });
   socket.init({ processEvent: (event: Parameters<App["processEvent"]>[0]) => receiver.take(event) } as App);
   outliving(socket, () => {

@@ -103,6 +103,10 @@ describe("what is no envelope ends nothing: it is told without its content, and 
     expect(faults).toEqual([]);
     expect(lotse.notes.join()).not.toContain("geheim");
   });
+  test("an event that fails on the way is logged", async () => {
+    socket.deliver("events_api", event({ type: "channel_created", channel: null }));
+    await until(() => lotse.seen.includes("slack_failed"));
+  });
   test("the operator hears of it once", async () => {
     for (let i = 0; i < 3; i++) socket.raw('{"type":"events_api","envelope_id":"zz","payload":{}}');
     await until(() => lotse.notes.some((line) => /nicht lesbar/.test(line)));
