@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Retention } from "./core/privacy/retention.ts";
 import { slackSettings, type SlackSettings } from "./chat/slack/slack-settings.ts";
 import { teamsSettings, type TeamsSettings } from "./chat/teams/teams-settings.ts";
+import { envFile } from "./env-file.ts";
 import { addressHint, modelSettings, type ModelSettings } from "./llm/model-settings.ts";
 import { PROFILE_NAMES } from "./llm/profiles.ts";
 import { choice, command, entraId, retention, slackApi, span, whole } from "./setting-shapes.ts";
@@ -120,11 +121,9 @@ export const readTeamsApp = (): string | null =>
   checked(environment.pick({ TEAMS_APP_ID: true }), presentSettings()).TEAMS_APP_ID ?? null;
 
 function presentSettings(): Record<string, string | undefined> {
-  try {
-    process.loadEnvFile();
-  } catch {
-    // no .env file: the environment alone counts
-  }
+  const read = envFile();
+  if ("wrong" in read) throw new ConfigError(read.wrong);
+  for (const [name, value] of Object.entries(read.set)) process.env[name] ??= value; // the environment wins
   return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
 }
 

@@ -12,13 +12,16 @@ import { StoreError } from "./core/store-error.ts";
 import { PromptError } from "./llm/prompts.ts";
 import { openAdvisor, type OpenedAdvisor } from "./open-advisor.ts";
 import { log } from "./ops/log.ts";
+import { takesNothing } from "./ops/takes-nothing.ts";
 import { isLoopback, ServerError, startServer } from "./server.ts";
 
 /** A start that cannot be: one clear message, no stack. */
 class StartError extends Error {}
 
+const given = process.argv.slice(2);
 try {
-  await start(readConfig());
+  if (given.length > 0) process.exitCode = takesNothing(given, "start", "startet Lotse (starts Lotse)");
+  else await start(readConfig());
 } catch (error) {
   process.stderr.write(`${clear(error)}\n`);
   process.exitCode = 1;

@@ -139,6 +139,7 @@ test("an unknown name of Lotse's own is told at the start, with the nearest know
     ["LLM_PROFIL", "LLM_PROFILE"],
     ["SLACK_TOKEN", null],
     ["SLACK_SIGNIN_SECRET", "SLACK_SIGNING_SECRET"],
+    ["SLACKBOT_TOKEN", "SLACK_BOT_TOKEN"],
     ["TEAMS_XYZ_QRS", null],
   ] as const) {
     process.env[name] = "secret";

@@ -22,10 +22,12 @@ export function shippedKnowledge(
   company: string | null = null,
   today = TODAY,
   changes: KnowledgeFiles = {},
+  as: Parameters<typeof parseKnowledge>[3] = "checked",
 ): Knowledge {
   return parseKnowledge(
     shippedFiles(changes),
     company === null ? null : { file: "company.yaml", text: company },
     today,
+    as,
   );
 }

@@ -33,4 +33,5 @@ export async function eraseWorkspace(
   for (const owner of owners) await eraseAll(owner, parts);
   if (owners.length > 0) await scrubbed(parts);
   parts.events.count({ name: "forgotten", numbers: { people: owners.length } });
+  parts.events.count({ name: "workspace_erased", numbers: { people: owners.length } });
 }

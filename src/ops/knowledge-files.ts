@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { fileFault } from "../core/file-fault.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { KNOWLEDGE_FILES, parseKnowledge, type Knowledge, type KnowledgeFiles } from "../core/knowledge/knowledge.ts";
@@ -13,8 +13,16 @@ export type KnowledgeTexts = { files: KnowledgeFiles; company: { file: string; t
 export const SHIPPED = join(import.meta.dirname, "..", "..", "knowledge");
 
 /** Reads `knowledge/` (and the company file where one is named). Throws a KnowledgeError that names file, line and entry. */
-export const loadKnowledge = (folder: string, companyFile: string | null, today: string): LoadedKnowledge =>
-  parseTexts(readTexts(folder, companyFile), today);
+export function loadKnowledge(
+  folder: string,
+  companyFile: string | null,
+  today: string,
+  as: Parameters<typeof parseKnowledge>[3] = "checked",
+): LoadedKnowledge {
+  const loaded = parseTexts(readTexts(folder, companyFile), today, as);
+  if (as === "proved") refuseUnread(folder, companyFile);
+  return loaded;
+}
 
 export function readTexts(folder: string, companyFile: string | null): KnowledgeTexts {
   const files = readFolder(folder);
@@ -28,18 +36,19 @@ export function readTexts(folder: string, companyFile: string | null): Knowledge
   return { files, company };
 }
 
+type Reading = Parameters<typeof parseKnowledge>[3];
 /** `today` is the day whose review dates count; the same texts are read once for a day. */
-export function parseTexts(texts: KnowledgeTexts, today: string): LoadedKnowledge {
+export function parseTexts(texts: KnowledgeTexts, today: string, as: Reading = "checked"): LoadedKnowledge {
   const known = parsed.get(texts);
-  if (known?.today === today) return known.loaded;
-  const loaded = parseAnew(texts, today);
-  parsed.set(texts, { today, loaded });
+  if (known?.today === today && known.as === as) return known.loaded;
+  const loaded = parseAnew(texts, today, as);
+  parsed.set(texts, { today, as, loaded });
   return loaded;
 }
-const parsed = new WeakMap<KnowledgeTexts, { today: string; loaded: LoadedKnowledge }>();
+const parsed = new WeakMap<KnowledgeTexts, { today: string; as: Reading; loaded: LoadedKnowledge }>();
 
-function parseAnew({ files, company }: KnowledgeTexts, today: string): LoadedKnowledge {
-  const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today));
+function parseAnew({ files, company }: KnowledgeTexts, today: string, as: Reading): LoadedKnowledge {
+  const knowledge = named(company?.file ?? null, () => parseKnowledge(files, company, today, as));
   const hash = (...texts: string[]): string =>
     createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
   return {
@@ -78,6 +87,23 @@ function readFolder(folder: string): KnowledgeFiles {
     KNOWLEDGE_FILES.flatMap((file) =>
       existsSync(join(folder, file)) ? [[file, readText(join(folder, file), file)] as const] : [],
     ), // parseKnowledge names a missing file
+  );
+}
+
+/** A file that looks like knowledge and is read by nobody: its name is misspelt, or what it says counts nowhere. */
+function refuseUnread(folder: string, companyFile: string | null): void {
+  const known: readonly string[] = [...KNOWLEDGE_FILES, "company.example.yaml"];
+  const unread = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !known.includes(name))
+    .filter((name) => companyFile === null || resolve(folder, name) !== resolve(companyFile));
+  if (unread.length === 0) return;
+  throw new KnowledgeError(
+    unread.map((file) => ({
+      file,
+      line: 0,
+      entry: "",
+      message: `diese Datei liest Lotse nicht, Schreibweise prüfen oder entfernen (Lotse does not read this file: check the spelling or remove it); bekannt sind (known are): ${KNOWLEDGE_FILES.join(", ")}`,
+    })),
   );
 }
 

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<CountedEvent["name"], boolean>> = {
   exported: false,
   forgotten: false,
   forgetting_unfinished: true,
+  workspace_erased: true,
   swept: false,
   store_failed: true,
   slack_forged: true,

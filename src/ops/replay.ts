@@ -15,7 +15,7 @@ export type Replayed = { outcome: string; rules: string[]; same: boolean; knowle
 
 /** Decides a recorded line again: the day's review dates, the kept rules, the recorded situations. A matter that went to the DPO as such has no situation. */
 export function replay(line: JournalLine, kept: string): Replayed {
-  const { knowledge, versions } = parseTexts(textsSchema.parse(JSON.parse(kept)), line.day);
+  const { knowledge, versions } = parseTexts(textsSchema.parse(JSON.parse(kept)), line.day, "kept");
   const decisions = line.situations.map((situation) => decide(situation as Stated, knowledge.space));
   const outcome = decisions.length === 0 ? "ask_dpo" : (together(decisions) ?? "depends");
   const rules = [...new Set(decisions.flatMap((decision) => decision.rules))];

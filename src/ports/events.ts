@@ -22,6 +22,7 @@ export type KeepingEventName =
   | "exported"
   | "forgotten"
   | "forgetting_unfinished"
+  | "workspace_erased"
   | "swept"
   | "store_failed"
   | "slack_forged"

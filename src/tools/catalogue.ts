@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { readConfig } from "../config.ts";
 import { catalogueHtml } from "../core/answering/catalogue.ts";
+import { fileFault, isFileFault } from "../core/file-fault.ts";
 import { loadKnowledge, SHIPPED } from "../ops/knowledge-files.ts";
 
 process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
@@ -23,7 +24,14 @@ function run(args: readonly string[]): number {
     );
     return 0;
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
+    process.stderr.write(`${isFileFault(error) ? `${path}: ${unwritable(error)}` : (error as Error).message}\n`);
     return 1;
   }
+}
+
+/** Where a file is to be written, what is not there is its folder. */
+function unwritable(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === "ENOENT"
+    ? "diesen Ordner gibt es nicht (this folder does not exist)"
+    : fileFault(error);
 }

@@ -1,7 +1,9 @@
 import { systemClock } from "../advisor.ts";
 import { ConfigError, readConfig, type Config } from "../config.ts";
+import { ENV_FILE, holdsSecrets } from "../env-file.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { StoreError } from "../core/store-error.ts";
+import { takesNothing } from "../ops/takes-nothing.ts";
 import {
   companyFindings,
   deadFindings,
@@ -23,9 +25,10 @@ import { sharedKeysOf } from "../stores/open-store.ts";
 /** Looks at everything an operator should know, also while Lotse is at work, and changes nothing. Exit code 1 where something is to be mended. */
 const MARKS = { ok: "ok      ", note: "Hinweis ", bad: "FEHLER  " } as const;
 process.stdout.on("error", () => process.exit(0)); // the reader has gone, e.g. | head
-process.exitCode = await run();
+process.exitCode = await run(process.argv.slice(2));
 
-async function run(): Promise<number> {
+async function run(args: readonly string[]): Promise<number> {
+  if (args.length > 0) return takesNothing(args, "doctor", "prüft und ändert nichts (looks and changes nothing)");
   const findings: Finding[] = [];
   const look = async (what: string, at: () => Finding[] | Promise<Finding[]>): Promise<void> => {
     try {
@@ -44,6 +47,7 @@ async function run(): Promise<number> {
       ...config.hints.map((text) => finding("note", `Einstellungen (settings): ${text}`)),
     ];
   });
+  if (holdsSecrets()) findings.push(...modeFindings(ENV_FILE));
   if (config) {
     const set: Config = config;
     await look("Wissen (knowledge)", () => knowledgeFindings(set));

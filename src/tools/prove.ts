@@ -1,5 +1,6 @@
-import { checkInvariants, checkSound, checkTotalAndLive, staleRules, type Failure } from "../core/deciding/check.ts";
+import { checkSound, checkTotalAndLive, staleRules, type Failure } from "../core/deciding/check.ts";
 import { diff } from "../core/deciding/diff.ts";
+import { checkInvariants } from "../core/deciding/invariants.ts";
 import { KnowledgeError } from "../core/knowledge/parse.ts";
 import { loadKnowledge, SHIPPED, type LoadedKnowledge } from "../ops/knowledge-files.ts";
 import { ConfigError, readConfig } from "../config.ts";
@@ -15,8 +16,9 @@ process.exitCode = run(process.argv.slice(2));
 function run(args: readonly string[]): number {
   try {
     const { companyFile } = readConfig();
-    const current = loadKnowledge(SHIPPED, companyFile, today);
-    if (args[0] === "--diff") return args[1] ? showDiff(loadKnowledge(args[1], companyFile, today), current) : usage();
+    const current = loadKnowledge(SHIPPED, companyFile, today, "proved");
+    if (args[0] === "--diff")
+      return args[1] ? showDiff(loadKnowledge(args[1], companyFile, today, "kept"), current) : usage();
     return args.length > 0 ? usage() : prove(current);
   } catch (error) {
     if (error instanceof ConfigError) {

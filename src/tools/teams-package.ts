@@ -19,6 +19,10 @@ const FIRST_DAY = new Date(1980, 0, 1);
 process.exitCode = run(process.argv.slice(2));
 
 function run(args: readonly string[]): number {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   const read = parsed(args);
   if ("wrong" in read) {
     process.stderr.write(`${read.wrong}\n\n${USAGE}`);

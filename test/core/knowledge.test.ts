@@ -74,6 +74,28 @@ describe("mistakes in the files name file, line, entry and the mend", () => {
   });
 });
 
+describe("rules that break what always holds do not load", () => {
+  const rules = shippedFiles()["rules.yaml"] ?? "";
+  const a3 = /(- id: A3\n(?:.*\n){2}\s+verdict: )forbidden/;
+  test("consumer WhatsApp permitted for work: file, line, rule, and a counter-example in words", () => {
+    expect(rules).toMatch(a3);
+    const told = problems(() => shippedKnowledge(null, undefined, { "rules.yaml": rules.replace(a3, "$1allowed") }));
+    expect(told).toMatch(
+      /^rules\.yaml, Zeile\/line \d+, Eintrag\/entry "A3": .*WhatsApp ist dienstlich nie erlaubt.*consumer-whatsapp-business.*Gegenbeispiel.*Messenger: WhatsApp, Zweck: Mit Kollegen, Gerät: Diensthandy/m,
+    );
+  });
+  test("also with a company file, and on a day on which the entries are past their review", () => {
+    const changed = { "rules.yaml": rules.replace(a3, "$1allowed") };
+    expect(problems(() => shippedKnowledge("name: Muster GmbH\n", "2036-01-01", changed))).toMatch(
+      /^rules\.yaml.*"A3"/m,
+    );
+  });
+  test("what was kept from before is read as it stood, for npm run replay", () => {
+    const changed = { "rules.yaml": rules.replace(a3, "$1allowed") };
+    expect(shippedKnowledge(null, undefined, changed, "kept").rules.get("A3")?.verdict).toBe("allowed");
+  });
+});
+
 describe("the company file", () => {
   test("the example loads", () => {
     const text = readFileSync(join(import.meta.dirname, "..", "..", "knowledge", "company.example.yaml"), "utf8");

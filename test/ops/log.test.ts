@@ -23,6 +23,11 @@ describe("log", () => {
     ]);
   });
 
+  test("a workspace that is erased stands in the log", () => {
+    events.count({ name: "workspace_erased", numbers: { people: 3 } });
+    expect(lines.at(-1)).toBe('{"time":"2026-11-23T12:00:00.000Z","event":"workspace_erased","people":3}');
+  });
+
   test("what happens with every question is counted, not logged", () => {
     const before = lines.length;
     for (const name of ["accepted", "answered", "delivered", "swept"] as const) events.count({ name });

@@ -1,5 +1,6 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answerSchema } from "../../src/core/answering/answer.ts";
@@ -7,6 +8,23 @@ import { emptyFolder, runTool, startTool, type Run } from "./run-tool.ts";
 
 const ask = (args: readonly string[], more: Run = {}) => runTool("ask", { args, ...more });
 const QUESTION = "Darf ich WhatsApp privat auf dem Diensthandy nutzen?";
+
+describe("npm's own log", () => {
+  test.each([[["run"]], [["run", "--silent"]]])(
+    "npm %j ask leaves the question nowhere in npm's folder",
+    async (run) => {
+      const cache = emptyFolder();
+      const cwd = join(import.meta.dirname, "..", "..");
+      const env = { ...process.env, npm_config_cache: cache, npm_config_logs_max: undefined };
+      const child = spawn("npm", [...run, "ask", "--", "Darf ich Zaunkoenig nutzen?"], { cwd, env, stdio: "ignore" });
+      expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+      const kept = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+      expect(kept.filter((one) => readFileSync(join(one.parentPath, one.name), "utf8").includes("Zaunkoenig"))).toEqual(
+        [],
+      );
+    },
+  );
+});
 
 describe("one question", () => {
   test("readable: headline, lines, notice; no colour into a pipe", async () => {

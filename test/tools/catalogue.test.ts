@@ -31,3 +31,10 @@ test("a mistake is one clear line", async () => {
   });
   expect(await runTool("catalogue", { args: ["--bla"] })).toMatchObject({ code: 2 });
 });
+
+test.each([
+  [["nowhere/c.html"], "nowhere/c.html: diesen Ordner gibt es nicht (this folder does not exist)\n"],
+  [["."], ".: das ist ein Ordner, keine Datei (this is a folder, not a file)\n"],
+])("a file that cannot be written is told in words: %j", async (args, err) => {
+  expect(await runTool("catalogue", { args })).toMatchObject({ code: 1, err });
+});

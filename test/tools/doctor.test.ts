@@ -80,6 +80,22 @@ describe("doctor", { timeout: 300_000 }, () => {
     );
   });
 
+  test.each(["day = '2019-01-01'", "knowledge = '0000000000000000'", "id = 'other'"])(
+    "a column of the journal that was changed in SQL breaks the chain: %s",
+    async (change) => {
+      const { keeping, advisor } = await open();
+      await advisor.ask({ text: "Darf ich Signal dienstlich nutzen?", thread: "thread-1" });
+      await keeping.store.close();
+      expect((await runTool("doctor", { env: env() })).out).toMatch(/die Kette hält/);
+      const db = new DatabaseSync(at.file);
+      db.exec(`UPDATE journal SET ${change}`);
+      db.close();
+      const { out, code } = await runTool("doctor", { env: env() });
+      expect(out).toMatch(/FEHLER {2}Journal: Zeile 1 .*wurde geändert/);
+      expect(code).toBe(1);
+    },
+  );
+
   test("doctor counts the questions to the DPO that nobody was told of and says how old they are, never what they say", async () => {
     const { keeping } = await open();
     const owner = { workspace: "W-CANARY", person: "P-CANARY" };

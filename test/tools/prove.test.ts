@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { stringify, parse } from "yaml";
-import { checkInvariants, checkTotalAndLive } from "../../src/core/deciding/check.ts";
+import { checkTotalAndLive } from "../../src/core/deciding/check.ts";
+import { checkInvariants } from "../../src/core/deciding/invariants.ts";
 import { shippedFiles, shippedKnowledge } from "../knowledge-for-tests.ts";
 import { runTool } from "./run-tool.ts";
 
@@ -24,7 +25,7 @@ test("its findings too", () => {
     if (rule.id === "X12") rule.when = { messenger: ["signal"], messenger_not: ["signal"] };
     if (rule.id === "A8") rule.verdict = "allowed";
   }
-  const { space, invariants } = shippedKnowledge(null, undefined, { "rules.yaml": stringify(raw) });
+  const { space, invariants } = shippedKnowledge(null, undefined, { "rules.yaml": stringify(raw) }, "kept");
   const found = [...checkTotalAndLive(space), ...checkInvariants(invariants, space, new Set())];
   expect(found.length).toBeGreaterThan(1);
   for (const { message } of found) expect(message).toMatch(GERMAN_FIRST);

@@ -1,9 +1,9 @@
-import { checkInvariants } from "../../core/deciding/check.ts";
-import { decide } from "../../core/deciding/decide.ts";
-import { permits, ruleSpace } from "../../core/deciding/rules.ts";
+import { checkInvariants } from "../../core/deciding/invariants.ts";
+import { ruleSpace } from "../../core/deciding/rules.ts";
 import { activeRules } from "../../core/knowledge/active-rules.ts";
 import { companySchema, type Company, type Contact, type ContactRole } from "../../core/knowledge/company.ts";
 import type { Knowledge } from "../../core/knowledge/knowledge.ts";
+import { barredBy, changesNothing } from "../../core/knowledge/unsafe.ts";
 import { dayUntil, oneOf, reach, text, type Check, type Dialogue } from "./dialogue.ts";
 import { dayIn } from "../../core/answering/day-in.ts";
 
@@ -114,15 +114,8 @@ function withoutEffect({ messenger, purposes, devices }: Scope, knowledge: Knowl
   const space = ruleSpace(active, knowledge.messengers);
   const [broken] = checkInvariants(knowledge.invariants, space, new Set(["C1", "C2"]));
   if (broken) return `Das verletzt eine Regel, die immer gilt (${broken.property}).`;
-  const barred = purposes
-    .flatMap((purpose) =>
-      devices.map((device) => decide({ messenger: [messenger], purpose: [purpose], device: [device] }, space)),
-    )
-    .find((decision) => !permits(decision.verdict));
-  const rule = knowledge.rules.get(barred?.rules[0] ?? "");
-  return barred
-    ? `Eine Freigabe ändert daran nichts${rule ? ` (Regel ${rule.id}, „${rule.title.de}“)` : ""}. Bitte mit der DSB klären.`
-    : null;
+  const bar = barredBy({ messenger, purposes: [...purposes], devices: [...devices] }, space);
+  return bar === null ? null : changesNothing(bar, [...knowledge.rules.values()]);
 }
 
 const fold = (name: string): string =>

@@ -1,7 +1,7 @@
 import { SocketModeReceiver, type App } from "@slack/bolt";
 import type { Courier } from "../../ports/courier.ts";
 import { CHAT } from "./slack-address.ts";
-import { beforeAcknowledging, type Outcome } from "./before-acknowledging.ts";
+import { beforeAcknowledging, NotWritten, type Outcome } from "./before-acknowledging.ts";
 import { mendOf } from "./mend-of.ts";
 import { isAnsweredLater } from "./on-question.ts";
 import { silent, slackApi } from "./slack-api.ts";
@@ -131,11 +131,29 @@ function wired(parts: SlackParts): { receiver: SlackReceiver; socket: SocketMode
     appToken: settings.way.appToken,
     logger: silent,
     installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
-    processEventErrorHandler: async () => false, // not written: not acknowledged, so Slack sends it again
+    async processEventErrorHandler({ error }) {
+      if (!(error instanceof NotWritten)) keeping.events.count({ name: "slack_failed" });
+      return false; // not acknowledged, so Slack sends it again
+    },
   });
   socket.init({ processEvent: (event: Parameters<App["processEvent"]>[0]) => receiver.take(event) } as App);
+  outliving(socket, () => {
+    keeping.events.count({ name: "slack_malformed" });
+    note(MALFORMED);
+  });
   return { receiver, socket };
 }
+
+/** The SDK reads a message without looking whether it is one; what it throws there would end the process. */
+function outliving({ client }: SocketModeReceiver, malformed: () => void): void {
+  const readers = client.listeners("ws_message") as ((...message: unknown[]) => Promise<void>)[];
+  client.removeAllListeners("ws_message");
+  client.on("ws_message", (...message: unknown[]) => {
+    for (const read of readers) void read(...message).catch(malformed);
+  });
+}
+const MALFORMED =
+  "Slack: eine Nachricht war nicht lesbar und wurde übergangen; kommt das wieder, den Weg zu Slack prüfen (a message could not be read and was passed over; if it happens again, check what stands between Slack and Lotse)";
 
 const CONNECTED = "Slack ist verbunden (Slack is connected)";
 const unreached = (code: string, way: "http" | "socket"): string =>

@@ -13,7 +13,8 @@ import { openWindow } from "./open-window.ts";
 import { pressVoice, recalledPress } from "./recalled-press.ts";
 import { readPress, type ActionArgs, type Press } from "./read-press.ts";
 import { sayTo } from "./say-to.ts";
-import { refusalOf } from "./slack-asker.ts";
+import { CHAT } from "./slack-address.ts";
+import { askerOf, refusalOf } from "./slack-asker.ts";
 import type { SlackParts } from "./slack-parts.ts";
 import { renderTextModal, type LongText } from "./text-modal.ts";
 import { renderWhyModal } from "./why-modal.ts";
@@ -43,8 +44,17 @@ const window =
       return renderNoticeModal(recalled.kind === "foreign" ? "notYours" : "expired", voice);
     };
     const known = recalling.then(({ voice }) => voice).catch(() => plain);
-    await openWindow({ trigger, here: apart, voice: await within(SETTINGS_MS, known, plain) }, view, parts);
+    const [voice, first] = await Promise.all([within(SETTINGS_MS, known, plain), isFirst(press, parts)]);
+    if (first) await openWindow({ trigger, here: apart, voice }, view, parts);
   };
+
+/** A double click opens one window. A store that is away or slow lets it pass: two windows are better than none. */
+function isFirst({ person, events, carried }: Press, parts: SlackParts): Promise<boolean> {
+  const { store, vault } = parts.keeping;
+  const ids = events.map((id) => vault.pseudonym("event", CHAT, parts.me.team, `window:${carried?.ref ?? ""}:${id}`));
+  const taken = store.receipts.take(askerOf(person, parts).workspace, ids).catch(() => true);
+  return within(SETTINGS_MS, taken, true);
+}
 
 /** "Warum?": how the answer came about. */
 export const whyAction = window(({ answer }) => renderWhyModal(answer));

@@ -1,15 +1,6 @@
-import { DIMENSIONS, type Invariant } from "../knowledge/schemas.ts";
+import { DIMENSIONS } from "../knowledge/schemas.ts";
 import { outcomesOf, verdictOf } from "./decide.ts";
-import {
-  completions,
-  judge,
-  satisfies,
-  strictness,
-  unique,
-  type ActiveRule,
-  type Outcome,
-  type RuleSpace,
-} from "./rules.ts";
+import { completions, judge, strictness, unique, type ActiveRule, type Outcome, type RuleSpace } from "./rules.ts";
 import { fill, type Complete, type Situation, type Stated } from "./situation.ts";
 
 export type Failure = { property: string; message: string; counterExample: Complete | Stated | null };
@@ -57,7 +48,7 @@ export function checkTotalAndLive(space: RuleSpace): Failure[] {
   return failures;
 }
 
-type Judged = { complete: Complete; outcome: Outcome; rating: string | null };
+type Judged = { complete: Complete; outcome: Outcome };
 /** Every complete situation with what the rules say about it, straight from the rules and judged once for all checks. */
 function* judged(space: RuleSpace): Generator<Judged> {
   const known = judgements.get(space) ?? [];
@@ -66,50 +57,10 @@ function* judged(space: RuleSpace): Generator<Judged> {
   for (const complete of completions(space.domains)) {
     const rating = space.ratingOf.get(complete.messenger) ?? null;
     const outcome = (known[number++] ??= judge(complete, space.rules, rating));
-    yield { complete, outcome, rating };
+    yield { complete, outcome };
   }
 }
 const judgements = new WeakMap<RuleSpace, Outcome[]>();
-
-/** Property 5: the invariants, for every action but `stop`; a `line` one may be replaced by a company rule with a document. */
-export function checkInvariants(
-  invariants: readonly Invariant[],
-  space: RuleSpace,
-  companyRules: ReadonlySet<string>,
-): Failure[] {
-  const broken = new Map<Invariant, Complete>();
-  const held = invariants.map((invariant) => ({ invariant, when: [invariant.when ?? {}].flat() }));
-  for (const one of judged(space)) {
-    if (one.complete.action === "stop") continue;
-    for (const { invariant, when } of held) {
-      if (broken.has(invariant) || !when.some((condition) => satisfies(one.complete, condition, one.rating))) continue;
-      if (breaks(one, invariant, space, companyRules)) broken.set(invariant, one.complete);
-    }
-  }
-  return invariants.flatMap((invariant) => {
-    const complete = broken.get(invariant);
-    if (!complete) return [];
-    const { matching } = judge(complete, space.rules, space.ratingOf.get(complete.messenger) ?? null);
-    return {
-      property: `invariant ${invariant.id} (${invariant.kind})`,
-      message: `${invariant.title.de}: gebrochen durch ${matching.join(", ") || "keine Regel"} (broken by these rules: ${invariant.title.en})`,
-      counterExample: complete,
-    };
-  });
-}
-
-function breaks(
-  { complete, outcome, rating }: Judged,
-  { kind, never, at_least_as_strict: order }: Invariant,
-  space: RuleSpace,
-  companyRules: ReadonlySet<string>,
-): boolean {
-  if (kind === "line" && outcome.matching.some((id) => companyRules.has(id))) return false;
-  if (never?.includes(outcome.verdict)) return true;
-  if (!order || complete[order.dimension] !== order.value) return false;
-  const other = judge({ ...complete, [order.dimension]: order.than }, space.rules, rating);
-  return strictness(outcome.verdict) > strictness(other.verdict);
-}
 
 /** Property 4: what `decide` gives for a partial situation is what brute force over its completions gives. */
 export function checkSound(space: RuleSpace, subsets: number, seed: number): Failure[] {

@@ -116,7 +116,7 @@ export function outcomesOf(situation: Situation, space: RuleSpace): Outcome[] {
 }
 
 /** Only messengers share a step, where no rule tells them apart. */
-function stepsOf(dimension: Dimension, situation: Situation, space: RuleSpace): number[] {
+export function stepsOf(dimension: Dimension, situation: Situation, space: RuleSpace): number[] {
   const steps: number[] = [];
   for (const value of situation[dimension]) {
     const step = (space.indexOf[dimension].get(value) ?? 0) * space.strides[dimension];

@@ -70,3 +70,12 @@ export const companySchema = z.strictObject({
   rules: z.array(companyRule).default([]),
 });
 export type Company = z.infer<typeof companySchema>;
+
+/** What a company file without any field is told; null where it has some. */
+export function companyShapeless(plain: unknown): string | null {
+  if (plain === null || plain === undefined)
+    return "die Datei ist leer: Eine Firmendatei schreibt npm run setup, ein Beispiel ist knowledge/company.example.yaml (this file is empty)";
+  return typeof plain === "object" && !Array.isArray(plain)
+    ? null
+    : "hier stehen keine Felder wie name: Wert, ein Beispiel ist knowledge/company.example.yaml (this file needs fields like name: value)";
+}

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { checkInvariants } from "../deciding/check.ts";
 import { ruleSpace, type ActiveRule, type RuleSpace } from "../deciding/rules.ts";
-import { companySchema, type Company } from "./company.ts";
+import { companySchema, companyShapeless, type Company } from "./company.ts";
 import { activeRules } from "./active-rules.ts";
 import { crossCheck } from "./cross-check.ts";
 import { lexiconSchema, type Lexicon } from "./lexicon.ts";
+import { silentlyLost, tooMuch, unreachable } from "./limits.ts";
 import { KnowledgeError, parseFile } from "./parse.ts";
 import * as s from "./schemas.ts";
+import { unsafe } from "./unsafe.ts";
 
 /** The YAML texts of `knowledge/`, by file name, and the company file where there is one. */
 export type KnowledgeFiles = Readonly<Record<string, string>>;
@@ -45,11 +46,16 @@ export type Knowledge = {
 const NO_EXAMPLES = { value: [], lineOf: () => 0 };
 const rulesFile = z.strictObject({ rules: z.array(s.ruleSchema), conditions: z.array(s.obligationSchema) });
 
-/** Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake. */
+/**
+ * Reads and cross-checks the whole knowledge. `today` is YYYY-MM-DD. Throws a KnowledgeError that lists every mistake.
+ * `kept` reads what was decided with on some day as it stands, whatever has come to be refused since;
+ * `proved` also keeps an edit to the limits of SOURCE.md.
+ */
 export function parseKnowledge(
   files: KnowledgeFiles,
   company: { file: string; text: string } | null,
   today: string,
+  as: "checked" | "kept" | "proved" = "checked",
 ): Knowledge {
   const problems: KnowledgeError["problems"][number][] = [];
   const read = <T>(
@@ -115,23 +121,9 @@ export function parseKnowledge(
   const stale = new Set(entries.value.filter((entry) => entry.review_by < today).map((entry) => entry.id));
   const active = activeRules(rules.value.rules, own?.value ?? null, stale);
   const space = ruleSpace(active, messengers.value);
-  const companyRules = new Set(active.filter((rule) => rule.company).map((rule) => rule.id));
-  if (own && company) {
-    const broken = checkInvariants(invariants.value, space, companyRules);
-    if (broken.length > 0) {
-      throw new KnowledgeError(
-        broken.map((f) => ({
-          file: company.file,
-          line: 0,
-          entry: "",
-          message: `eine Freigabe oder Regel dieser Datei erlaubt, was nie erlaubt ist; sie enger fassen oder entfernen (a release or rule of this file permits what is never permitted: narrow or remove it). ${f.property}: ${f.message}. Gegenbeispiel (counter-example): ${JSON.stringify(f.counterExample)}`,
-        })),
-      );
-    }
-  }
   const byId = <T extends { id: K }, K>(list: readonly T[]): ReadonlyMap<K, T> =>
     new Map(list.map((item) => [item.id, item]));
-  return {
+  const knowledge: Knowledge = {
     entries: byId(entries.value),
     messengers: messengers.value,
     topics: byId(topics.value),
@@ -147,12 +139,21 @@ export function parseKnowledge(
     space,
     stale,
   };
+  if (as !== "kept")
+    problems.push(
+      ...unsafe({ knowledge, rules, company: own, companyFile: company?.file ?? "" }),
+      ...silentlyLost(entries, { de, en }),
+      ...(own && company ? unreachable(own, company.file) : []),
+    );
+  if (as === "proved") problems.push(...tooMuch(entries, today));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return knowledge;
 }
 
 function readCompany(company: { file: string; text: string } | null, problems: KnowledgeError["problems"][number][]) {
   if (!company) return null;
   try {
-    return parseFile(company.file, company.text, companySchema);
+    return parseFile(company.file, company.text, companySchema, companyShapeless);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     problems.push(...error.problems);

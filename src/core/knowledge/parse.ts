@@ -29,14 +29,19 @@ const placeIn = (line: number, entry: string): string[] => [
 export type Parsed<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number };
 
 /** Reads one YAML text against a schema; a mistake names file, line and entry. Only then, or when a line is asked for, are the places of everything worked out: that takes five times as long. */
-export function parseFile<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+export function parseFile<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  shapeless: (plain: unknown) => string | null = empty,
+): Parsed<T> {
   const result = schema.safeParse(quickly(text));
-  if (!result.success) return parseWithLines(file, text, schema);
+  if (!result.success) return parseWithLines(file, text, schema, shapeless);
   let lines: Parsed<T>["lineOf"] | null = null;
   return {
     value: result.data,
     lineOf(path) {
-      lines ??= parseWithLines(file, text, schema).lineOf;
+      lines ??= parseWithLines(file, text, schema, shapeless).lineOf;
       return lines(path);
     },
   };
@@ -51,7 +56,12 @@ function quickly(text: string): unknown {
   }
 }
 
-function parseWithLines<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+function parseWithLines<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  shapeless: (plain: unknown) => string | null,
+): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const syntax = document.errors[0];
@@ -73,14 +83,11 @@ function parseWithLines<T>(file: string, text: string, schema: z.ZodType<T>): Pa
   );
 }
 
-/** A file that holds no fields at all; null where it does. */
-function shapeless(plain: unknown): string | null {
-  if (plain === null || plain === undefined)
-    return "die Datei ist leer: Eine Firmendatei schreibt npm run setup, ein Beispiel ist knowledge/company.example.yaml (this file is empty)";
-  return typeof plain === "object" && !Array.isArray(plain)
-    ? null
-    : "hier stehen keine Felder wie name: Wert, ein Beispiel ist knowledge/company.example.yaml (this file needs fields like name: value)";
-}
+/** What a file without anything in it is told, whatever its schema would say; null where there is something. */
+const empty = (plain: unknown): string | null =>
+  plain === null || plain === undefined
+    ? "die Datei ist leer: ihre letzte Fassung wieder einsetzen (this file is empty: put its last version back)"
+    : null;
 
 /** Offset of the deepest node on the path that exists. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

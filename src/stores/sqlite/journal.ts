@@ -29,8 +29,11 @@ export function sqliteJournal({ db, read, write }: Connection): Journal {
 const headOf = (row: Record<string, SQLOutputValue> | undefined): Head | null =>
   row ? ({ ...row } as unknown as Head) : null;
 
+type Columns = Pick<ChainedLine, "id" | "day" | "position" | "previous" | "hash"> & { line: string; knowledge: string };
+/** The columns that are searched by count, not their copies in the line: the chain is made from what retention and look-ups go by. */
 function lineOf(row: Record<string, SQLOutputValue> | undefined): ChainedLine | null {
   if (!row) return null;
-  const { position, line, previous, hash } = row as { position: number; line: string; previous: string; hash: string };
-  return { ...(JSON.parse(line) as JournalLine), position, previous, hash };
+  const { line, id, day, knowledge, position, previous, hash } = row as Columns;
+  const kept = JSON.parse(line) as JournalLine;
+  return { ...kept, id, day, versions: { ...kept.versions, knowledge }, position, previous, hash };
 }

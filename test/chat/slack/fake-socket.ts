@@ -64,6 +64,10 @@ export async function fakeSocket() {
       say(socket, { ...envelope, accepts_response_payload: type !== "events_api" });
       return envelope.envelope_id;
     },
+    /** Any frame at all, as it stands. */
+    raw(text: string): void {
+      for (const socket of open) socket.write(frameOf(TEXT, Buffer.from(text)));
+    },
     /** The connection breaks without a word. */
     cut(): void {
       for (const socket of open) socket.destroy();

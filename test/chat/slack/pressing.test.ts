@@ -44,6 +44,24 @@ describe("buttons below an answer", () => {
     expect(button(ACTIONS.why)).toBeDefined();
   });
 
+  test("a double click on Warum? opens one window, a later press another", async () => {
+    const { message, button } = await asked(DEPENDS, "U0DOUBLE");
+    const place = { channel: message.channel, ts: message.ts, thread: message.thread };
+    const user = { user: { id: "U0DOUBLE", team_id: TEAM } };
+    const count = lotse.slack.views.length;
+    const pressAt = (seconds: number) => {
+      const action = { ...button(ACTIONS.why), action_ts: (1_700_000_000 + seconds).toFixed(6) };
+      return lotse.interact(press(lotse, action, place, user));
+    };
+    const answers = await Promise.all([pressAt(0), pressAt(0.008), pressAt(2.4)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await lastView(count);
+    await pressAt(10);
+    await until(() => lotse.slack.views.length === count + 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(lotse.slack.views).toHaveLength(count + 2);
+  });
+
   test("Warum? opens the proof; somebody else is told that it is not theirs; an old button that it has expired", async () => {
     const { message, button } = await asked(DEPENDS);
     const place = { channel: message.channel, ts: message.ts, thread: message.thread };

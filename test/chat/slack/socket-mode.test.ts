@@ -69,6 +69,51 @@ describe("Socket Mode", () => {
   });
 });
 
+describe("what is no envelope ends nothing: it is told without its content, and the next question is answered", () => {
+  const event = (fields: object): object => ({ ...wrapped({ type: "message", ...fields }) });
+  test.each([
+    '{"type":"events_api","envelope_id":"zz","payload":{}}',
+    '{"type":"events_api","envelope_id":"zz","payload":null}',
+    '{"type":"events_api","envelope_id":"zz","payload":{"event":null}}',
+    '{"type":"events_api","envelope_id":"zz"}',
+    '{"type":"slash_commands","envelope_id":"zz","payload":null}',
+    '{"type":"interactive","envelope_id":"zz","payload":{}}',
+    '{"envelope_id":"zz"}',
+    "null",
+    '"geheim"',
+    "geheim{",
+    JSON.stringify({ type: "events_api", envelope_id: "zz", payload: event({ channel: null, text: "geheim" }) }),
+    JSON.stringify({ type: "events_api", envelope_id: "zz", payload: event({ channel: 7, user: null }) }),
+    JSON.stringify({
+      type: "events_api",
+      envelope_id: "zz",
+      payload: event({ type: "channel_created", channel: null }),
+    }),
+    JSON.stringify({ type: "events_api", envelope_id: "zz", payload: { event: { type: "message", channel: null } } }),
+    JSON.stringify({ type: "events_api", envelope_id: "zz", payload: { event: { type: "newListener" } } }),
+    JSON.stringify({ type: "events_api", envelope_id: "zz", payload: event({ type: "error", channel: "geheim" }) }),
+  ])("%s", async (text) => {
+    const faults: unknown[] = [];
+    const fault = (error: unknown): void => void faults.push(error);
+    process.on("unhandledRejection", fault);
+    socket.raw(text);
+    socket.deliver("events_api", ask("Darf ich Signal nutzen?", "U0ANNA"));
+    await answered(1);
+    process.off("unhandledRejection", fault);
+    expect(faults).toEqual([]);
+    expect(lotse.notes.join()).not.toContain("geheim");
+  });
+  test("an event that fails on the way is logged", async () => {
+    socket.deliver("events_api", event({ type: "channel_created", channel: null }));
+    await until(() => lotse.seen.includes("slack_failed"));
+  });
+  test("the operator hears of it once", async () => {
+    for (let i = 0; i < 3; i++) socket.raw('{"type":"events_api","envelope_id":"zz","payload":{}}');
+    await until(() => lotse.notes.some((line) => /nicht lesbar/.test(line)));
+    expect(lotse.notes.filter((line) => /nicht lesbar/.test(line))).toHaveLength(1);
+  });
+});
+
 test("a refused app token is named, and the rest goes on", async () => {
   const other = await runSlack({
     settings: { way: { kind: "socket", appToken: "xapp-wrong" } },

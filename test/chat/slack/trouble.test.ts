@@ -113,6 +113,7 @@ describe("the app is removed", () => {
       await removed(event);
       await until(async () => (await held()) === 0);
       expect(lotse.notes.join()).toMatch(/SLACK_ERASE_AFTER/);
+      await until(() => lotse.seen.includes("workspace_erased"));
     },
   );
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { checkInvariants, checkSound, checkTotalAndLive } from "../../../src/core/deciding/check.ts";
+import { checkSound, checkTotalAndLive } from "../../../src/core/deciding/check.ts";
 import { outcomesOf } from "../../../src/core/deciding/decide.ts";
 import { diff } from "../../../src/core/deciding/diff.ts";
+import { checkInvariants } from "../../../src/core/deciding/invariants.ts";
 import { completions, ruleSpace } from "../../../src/core/deciding/rules.ts";
 import type { Situation } from "../../../src/core/deciding/situation.ts";
 import { activeRules } from "../../../src/core/knowledge/active-rules.ts";
@@ -25,7 +26,7 @@ describe("the proofs", () => {
   test("a broken invariant prints its counter-example", () => {
     const rules = raw();
     for (const rule of rules.rules) if (rule.id === "A6") rule.verdict = "conditional";
-    const changed = shippedKnowledge(null, undefined, { "rules.yaml": stringify(rules) });
+    const changed = shippedKnowledge(null, undefined, { "rules.yaml": stringify(rules) }, "kept");
     const failures = checkInvariants(changed.invariants, changed.space, new Set());
     expect(failures[0]?.property).toContain("introduce-never-permitted");
     expect(failures[0]?.counterExample).toMatchObject({ action: "introduce" });
@@ -99,7 +100,7 @@ describe("diff", () => {
     const rules = raw();
     rules.rules = rules.rules.filter((rule) => rule.id !== "X14");
     for (const rule of rules.rules) if (rule.id === "A5") rule.verdict = "forbidden";
-    const after = shippedKnowledge(null, undefined, { "rules.yaml": stringify(rules) });
+    const after = shippedKnowledge(null, undefined, { "rules.yaml": stringify(rules) }, "kept");
     const changes = diff(knowledge.space, after.space);
     expect(changes.length).toBeGreaterThan(1);
     expect(changes[0]?.looser).toBe(true);

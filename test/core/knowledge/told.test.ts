@@ -74,6 +74,15 @@ test.each([
 });
 
 test.each([
+  [
+    "contacts:\n  dpo:\n    name: Eva\n    email: kein mail\n",
+    'Zeile/line 4: "contacts\\.dpo\\.email": keine E-Mail-Adresse.*no mail address',
+  ],
+  [`name: ${"x".repeat(5000)}\n`, 'Zeile/line 1: "name": höchstens 200 Zeichen.*at most 200'],
+  [
+    `contacts:\n  it:\n    name: ${"x".repeat(200 + 1)}\n`,
+    'Zeile/line 3: "contacts\\.it\\.name": höchstens 200 Zeichen',
+  ],
   [RELEASE.replace("signal", "signall"), 'Zeile/line 2, Eintrag/entry "signall": .*gibt es nicht.*does not exist'],
   [RELEASE.replace("2026", "2031"), "Zeile/line 2: .*Zukunft.*in the future"],
   [
@@ -88,7 +97,22 @@ test.each([
     RULE.replace("forbidden", "allowed")
       .replace("device: [work]", "messenger: [whatsapp], action: [communicate]")
       .replace("    document", "    replaces: [A3]\n    document"),
-    "enger fassen oder entfernen.*narrow or remove it.*consumer-whatsapp-business",
+    "enger fassen oder entfernen.*consumer-whatsapp-business.*narrow or remove it",
+  ],
+  [
+    RELEASE.replace("signal", "whatsapp"),
+    'Zeile/line 2, Eintrag/entry "whatsapp": Eine Freigabe ändert daran nichts \\(Regel A3, „Ungeeigneter Messenger für die Arbeit“\\). Bitte mit der DSB klären.*a release changes nothing here',
+  ],
+  [
+    RULE.replace("forbidden", "allowed").replace("device: [work]", "messenger: [threema], purpose: [internal]"),
+    'Zeile/line 2, Eintrag/entry "F1": diese Regel entscheidet nie.*never decides',
+  ],
+  [
+    RULE.replace("device: [work]", "messenger: [threema], purpose: [internal]").replace(
+      "    document",
+      "    replaces: [A3]\n    document",
+    ),
+    'Zeile/line 2, Eintrag/entry "F1": "replaces: A3" bewirkt nichts.*replaces nothing',
   ],
 ])("%j: what only the whole knowledge can tell, too", (text, says) => {
   const lines = toldOfAll(text);
