@@ -1,4 +1,4 @@
-import type { Localized } from "../knowledge/schemas.ts";
+import type { Localized, Topic } from "../knowledge/schemas.ts";
 import { ABOUT_WORDS } from "./about-words.ts";
 import type { Decision } from "../deciding/decide.ts";
 import type { CardLine, ProofSection } from "./answer.ts";
@@ -21,6 +21,7 @@ export function topicCard(
   const topic = topics.get(id) ?? topics.get("general");
   if (!topic) return outOfScopeCard(question, wording);
   const headline = say(topic.headline, wording);
+  if (topic.helps) return helpCard(topic, headline, topic.helps, wording);
   const use =
     decisions.length === 1 && decisions[0]?.verdict && Object.keys(decisions[0].stated).length > 0
       ? say(PHRASES.alsoUse, wording, { headline: headlineOf(decisions[0], wording) })
@@ -37,6 +38,24 @@ export function topicCard(
     sources: [...new Set([...topic.because, ...sources])],
     proof: [{ title: say(topic.title, wording), lines: [say(topic.decides, wording), ...topic.legal_basis] }, ...proof],
     contact: contactCard(topic.contacts, headline, question, wording),
+  };
+}
+
+/** A matter in which people help, and neither the DPO nor a rule on messengers. */
+function helpCard(topic: Topic, headline: string, helps: Localized, wording: Wording): Draft {
+  const contacts = contactLines(topic.contacts, wording, true);
+  return {
+    headline,
+    symbol: "🟡",
+    lines: [
+      { kind: "next", text: say(helps, wording) },
+      ...(contacts.length > 0 ? [{ kind: "next" as const, text: contacts.join(" · ") }] : []),
+      { kind: "step", text: say(topic.until, wording) },
+      { kind: "why", text: say(topic.certain, wording) },
+    ],
+    sources: [...topic.because],
+    proof: [{ title: say(topic.title, wording), lines: [say(topic.decides, wording), ...topic.legal_basis] }],
+    contact: null,
   };
 }
 

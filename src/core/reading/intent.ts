@@ -28,6 +28,7 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   const incident = incidentIn(text);
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  if (harassed(text)) return { ...none, intent: "topic", topic: HARASSMENT };
   for (const about of ["privacy", "rules"])
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
@@ -79,6 +80,11 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;
 }
+
+export const HARASSMENT = "harassment";
+/** "Mein Chef belästigt mich über WhatsApp": people help, whatever messenger it is; advertising that annoys is none. */
+const harassed = (text: Text): boolean =>
+  says(text, "topic", HARASSMENT) && !says(text, "action", "advertise") && !says(text, "mark", "annoys");
 
 /** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
 const onlyPolite = (text: Text): boolean =>

@@ -3,7 +3,7 @@ import { accountsOf } from "./accounts.ts";
 import { casesIn } from "./cases.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
-import { intentsOf, type Intents } from "./intent.ts";
+import { HARASSMENT, intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
 import { mentionsOf, nameIndex, type NameIndex } from "./mentions.ts";
 import { isMeeting, withoutNearMisses } from "./near-misses.ts";
@@ -55,7 +55,7 @@ function readText(
   return {
     ...intents,
     language: languageOf(original, text.tokens, lists),
-    cases: casesIn(text, focusOf(text, segments)),
+    cases: intents.topic === HARASSMENT ? [] : casesIn(text, focusOf(text, segments)),
     claims: [...new Set(text.cues.flatMap((cue) => cue.gives.claim ?? []))],
     text,
   };
