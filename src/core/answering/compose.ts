@@ -25,6 +25,8 @@ export type Material = {
   /** Entries for an information question, best first. */
   entries: readonly string[];
   question: string | null;
+  /** Whether it asks what the company itself has released, not what is suitable. */
+  asksReleases?: boolean;
 };
 export type Stamp = { id: string; month: string; versions: Answer["versions"] };
 
@@ -104,7 +106,7 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
   if (outcome === "escalate") return escalateCard(question, wording);
   if (outcome === "smalltalk") return smalltalkCard(reading.smalltalk, wording);
   if (outcome === "out_of_scope") return outOfScopeCard(question, wording);
-  if (outcome === "info") return infoCard(material.entries, material.cases, question, wording);
+  if (outcome === "info") return infoCard(material.entries, material.cases, question, wording, material.asksReleases);
   const entries = entriesOf(decisions, wording);
   const proof = proofOf(
     decisions,

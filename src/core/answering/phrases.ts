@@ -203,6 +203,20 @@ export const PHRASES = {
     de: "Für die Arbeit ist {name} hier nicht bewertet: erst die DSB fragen.",
     en: "For work, {name} isn't rated here: ask the DPO first.",
   },
+  releasesTitle: { de: "Bei uns freigegeben", en: "Released in our company" },
+  nothingReleased: {
+    de: "{Deine|Ihre} Firma hat hier noch keinen eingetragen.",
+    en: "Your company hasn't entered any here yet.",
+  },
+  releasedUnder: {
+    de: "{Frag|Fragen Sie} mit Messenger, Zweck und Gerät: Dann stehen die Auflagen dabei.",
+    en: "Ask with messenger, purpose and device, and the conditions come with it.",
+  },
+  ownRulesToo: { de: "Dazu gelten eigene Regeln der Firma.", en: "The company's own rules apply as well." },
+  releasedBy: {
+    de: "{name}: freigegeben von {who} am {day}, beraten durch {adviser}; {why}",
+    en: "{name}: released by {who} on {day}, advised by {adviser}; {why}",
+  },
   seeAlso: { de: "Siehe auch: {titles}.", en: "See also: {titles}." },
   askUse: {
     de: "{Sag|Sagen Sie} dazu, wofür und auf welchem Gerät, dann gibt es eine klare Antwort.",
