@@ -106,8 +106,6 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
 
 function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
   const { knowledge, clock, address, versions } = parts;
-  const now = clock.now();
-  const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
   const wording = { knowledge, language, address: addressOf(address, knowledge.company) };
-  return { answer: compose(material, wording, { id: clock.id(), month, versions }), wording };
+  return { answer: compose(material, wording, { id: clock.id(), versions }), wording };
 }

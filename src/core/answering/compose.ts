@@ -13,6 +13,7 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS } from "./phrases.ts";
 import { proofOf, situationOf } from "./proof.ts";
 import { entriesOf, sourceTitle } from "./sources.ts";
+import { reviewedIn } from "./reviews.ts";
 import { sharedUse, sideBySide, verdictLines } from "./verdict-card.ts";
 import { say, wordCount, type Wording } from "./wording.ts";
 
@@ -28,7 +29,7 @@ export type Material = {
   /** Whether it asks what the company itself has released, not what is suitable. */
   asksReleases?: boolean;
 };
-export type Stamp = { id: string; month: string; versions: Answer["versions"] };
+export type Stamp = { id: string; versions: Answer["versions"] };
 
 /** The parts of a card that differ by outcome. */
 export type Draft = {
@@ -54,7 +55,7 @@ export function compose(material: Material, wording: Wording, stamp: Stamp): Ans
     outcome !== "escalate" &&
     outcome !== "smalltalk" &&
     outcome !== "out_of_scope";
-  const notices = noticesOf(outcome, draft.lines, wording, stamp.month);
+  const notices = noticesOf(outcome, draft.lines, wording, reviewedIn(draft.sources, wording));
   const lines = fit(draft, notices, outcome === "incident" ? INCIDENT_LIMIT : LIMIT);
   return {
     id: stamp.id,

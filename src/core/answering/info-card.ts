@@ -30,6 +30,7 @@ export function infoCard(
     lines: [
       ...(ours?.lines ?? []),
       { kind: "passage", text: passageOf(first, wording) },
+      ...(wording.knowledge.stale.has(first.id) ? [{ kind: "next" as const, text: say(PHRASES.stale, wording) }] : []),
       ...ratings(cases, wording),
       ...(others.length > 0
         ? [

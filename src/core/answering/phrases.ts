@@ -130,6 +130,10 @@ export const PHRASES = {
     en: "The facts contradict each other, the DPO sorts it out",
   },
   stale: { de: "Diese Angabe wird gerade geprüft.", en: "This statement is being reviewed." },
+  stalePermission: {
+    de: "Die Erlaubnis dafür wird gerade geprüft; bis dahin erst die DSB fragen.",
+    en: "The permission for this is being reviewed; until then ask the DPO first.",
+  },
   apiForCustomers: {
     de: "Für Kunden gibt es die WhatsApp Business API ({verdict}).",
     en: "For customers there is the WhatsApp Business API ({verdict}).",

@@ -6,6 +6,7 @@ import { dpoPhrase } from "./contact.ts";
 import { phrase, useOf, verdictWords } from "./headline.ts";
 import { insteadOf } from "./instead.ts";
 import { PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
+import { reviewText } from "./reviews.ts";
 import { onlyLine, reasonOf } from "./sources.ts";
 import { listed, messengerName, say, type Wording } from "./wording.ts";
 
@@ -13,6 +14,7 @@ import { listed, messengerName, say, type Wording } from "./wording.ts";
 export function verdictLines(decision: Decision, wording: Wording, claims: readonly string[]): CardLine[] {
   const lines: CardLine[] = [];
   const add = (kind: CardLine["kind"], text: string): void => void lines.push({ kind, text });
+  const review = reviewText(decision, wording);
   if (decision.depends) {
     for (const branch of decision.depends.branches.slice(0, 6)) {
       add(
@@ -22,10 +24,12 @@ export function verdictLines(decision: Decision, wording: Wording, claims: reado
     }
     if (decision.assumed.some((assumption) => assumption.dimension === "device"))
       add("also", say(PHRASES.assumedWork, wording));
+    if (review) add("why", review);
     add("next", say(PHRASES.pick, wording));
     return lines;
   }
   add("why", reasonOf(decision, wording));
+  if (review) add("why", review);
   for (const claim of claims) {
     const text = CLAIMS[claim as keyof typeof CLAIMS];
     if (text && !permits(decision.verdict)) add("claim", say(text, wording));
