@@ -86,7 +86,8 @@ export const PHRASES = {
   otherwise: { de: "Anders wäre es {change}: {verdict}.", en: "It would be different {change}: {verdict}." },
   withMessenger: { de: "mit {name}", en: "with {name}" },
   you: { de: "{Du|Sie}: {list}.", en: "You: {list}." },
-  company: { de: "{Deine|Ihre} Firma: {list}.", en: "Your company: {list}." },
+  /** A condition, and no word that it is met: Lotse does not know that. */
+  company: { de: "Voraussetzung bei {euch|Ihnen}: {list}.", en: "Only if your company has: {list}." },
   sureOfRelease: {
     de: "Freigabe unklar? Erst fragen, dann schreiben.",
     en: "Not sure it's released? Ask first, then write.",
