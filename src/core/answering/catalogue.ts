@@ -147,6 +147,7 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
     card("smalltalk-bot", "Was kannst du?", "", (wording) => smalltalkCard("bot", wording)),
     card("smalltalk-privacy", "Speicherst du meine Fragen?", "", (wording) => smalltalkCard("privacy", wording)),
+    card("smalltalk-own-data", "Löscht alle meine Daten", "", (wording) => smalltalkCard("own_data", wording)),
     card("smalltalk-rules", "Worauf beruhen deine Antworten?", "", (wording) => smalltalkCard("rules", wording)),
     card("smalltalk-crisis", "Jemand ist in Not", "", (wording) => smalltalkCard("crisis", wording)),
     card("escalate", "Ich will mit der DSB reden", "", (wording) => escalateCard(null, wording)),

@@ -6,6 +6,7 @@ import type { Draft } from "./compose.ts";
 import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
 import { headlineOf } from "./headline.ts";
 import { EXAMPLES, PHRASES } from "./phrases.ts";
+import { ownDataCard } from "./own-data.ts";
 import { say, wordCount, type Wording } from "./wording.ts";
 
 /** A matter the rules do not settle: what is certain, who decides, what to do until then. */
@@ -123,6 +124,7 @@ export function smalltalkCard(kind: string | null, wording: Wording): Draft {
       sources: [],
     };
   }
+  if (kind === "own_data") return ownDataCard(wording);
   if (kind === "privacy")
     return aboutCard("🔒", ABOUT_WORDS.privacy, ABOUT_WORDS.privacyKept, ABOUT_WORDS.privacyNext, wording);
   if (kind === "rules") return aboutCard("🧭", ABOUT_WORDS.rules, ABOUT_WORDS.rulesHow, ABOUT_WORDS.rulesNext, wording);

@@ -29,6 +29,10 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   if (incident) return { ...none, intent: "incident", incident };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
   if (harassed(text)) return { ...none, intent: "topic", topic: HARASSMENT };
+  if (ownData(text))
+    return says(text, "partner")
+      ? { ...none, intent: "topic", topic: "subject_rights" } // "Ein Kunde schreibt: Löscht alle meine Daten!"
+      : { ...none, intent: "smalltalk", smalltalk: "own_data" };
   for (const about of ["privacy", "rules"])
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
@@ -80,6 +84,13 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     return { ...none, intent: "smalltalk", smalltalk: small.includes("bot") ? "bot" : (small[0] ?? null) };
   return none;
 }
+
+/** "Löscht alle meine Daten": the asker's own request, or word for word a customer's. */
+const ownData = (text: Text): boolean =>
+  says(text, "say", "own_data") &&
+  text.mentions.length === 0 &&
+  !says(text, "device") &&
+  !says(text, "partner", "internal");
 
 export const HARASSMENT = "harassment";
 /** "Mein Chef belästigt mich über WhatsApp": people help, whatever messenger it is; advertising that annoys is none. */
