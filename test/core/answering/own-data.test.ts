@@ -27,7 +27,7 @@ describe("the asker's own request for access or erasure", () => {
 
   test.each([
     "Ein Kunde will wissen, welche Daten wir über ihn haben",
-    "Ein Kunde schreibt: Löscht alle meine Daten! Was tun?",
+    "Ein Kunde schreibt: Löscht alle meine Daten!",
     "Kunde verlangt Löschung seiner Daten im WhatsApp Chat",
   ])("%s is a customer's", async (text) => {
     expect((await advisor.ask({ text })).topic).toBe("subject_rights");
