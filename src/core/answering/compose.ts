@@ -1,4 +1,5 @@
 import type { Decision } from "../deciding/decide.ts";
+import { permits } from "../deciding/rules.ts";
 import type { Facts } from "../reading/facts.ts";
 import type { Intents } from "../reading/intent.ts";
 import { showablePassages } from "./allowed-passages.ts";
@@ -136,10 +137,16 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
 
 const single = (decision: Decision, claims: readonly string[], wording: Wording): Draft => ({
   headline: headlineOf(decision, wording),
-  symbol: SYMBOLS[decision.verdict ?? "depends"],
+  symbol: SYMBOLS[halved(decision) ? "depends" : (decision.verdict ?? "depends")],
   lines: verdictLines(decision, wording, claims),
   sources: [],
 });
+
+/** The headline permits on one device and does not on the other: then its symbol permits nothing. */
+function halved({ assumed, verdict }: Decision): boolean {
+  const flip = assumed.find((assumption) => assumption.dimension === "device")?.otherwise;
+  return flip !== undefined && flip !== null && permits(verdict) !== permits(flip.verdict);
+}
 
 /** Several situations: side by side, and the reason where they share their verdict. */
 function several(decisions: readonly Decision[], claims: readonly string[], outcome: Outcome, wording: Wording): Draft {

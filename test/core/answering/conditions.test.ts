@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { toneOf } from "../../../src/core/answering/next-steps.ts";
 import { createAdvisor } from "../../../src/advisor.ts";
 
 test.each([
@@ -10,6 +11,18 @@ test.each([
   const { card } = await createAdvisor({ companyFile: null, address }).ask({ text });
   const company = card.lines.filter(({ kind }) => kind === "company").map((line) => line.text);
   expect(company.join()).toMatch(words);
+});
+
+test("a headline that permits on one device and not on the other has no sign of a permit", async () => {
+  const advisor = createAdvisor({ companyFile: null, address: null });
+  for (const text of ["Darf ich Kundennummern speichern?", "May I save client contacts?"]) {
+    const answer = await advisor.ask({ text });
+    expect(answer.headline).toMatch(/nicht erlaubt|not allowed/);
+    expect(answer).toMatchObject({ outcome: "conditional", card: { symbol: "🔀" } });
+    expect(toneOf(answer)).toBe("depends");
+  }
+  const ban = await advisor.ask({ text: "Darf ich WhatsApp mit Kunden nutzen?" });
+  expect([ban.card.symbol, toneOf(ban)]).toEqual(["🚫", "forbidden"]);
 });
 
 test("on the web no tick stands before a condition", () => {
