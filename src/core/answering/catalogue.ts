@@ -7,7 +7,7 @@ import { branchLabel } from "./branches.ts";
 import type { Draft } from "./compose.ts";
 import { headlineOf } from "./headline.ts";
 import { describedBy, infoCard } from "./info-card.ts";
-import { escalateCard, incidentCard, outOfScopeCard, smalltalkCard, topicCard } from "./other-cards.ts";
+import { escalateCard, incidentCard, outOfScopeCard, SMALLTALK, smalltalkCard, topicCard } from "./other-cards.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
 import { sourceTitle } from "./sources.ts";
 import { conditionTexts, verdictLines } from "./verdict-card.ts";
@@ -143,13 +143,11 @@ function matters({ topics, incidents, entries, stale }: Knowledge): Section[] {
     infoCard([id], describedBy(id, wording), null, wording),
   );
   const others = [
-    card("smalltalk", "Begrüßung", "", (wording) => smalltalkCard(null, wording)),
-    card("smalltalk-thanks", "Dank", "", (wording) => smalltalkCard("thanks", wording)),
-    card("smalltalk-bot", "Was kannst du?", "", (wording) => smalltalkCard("bot", wording)),
-    card("smalltalk-privacy", "Speicherst du meine Fragen?", "", (wording) => smalltalkCard("privacy", wording)),
-    card("smalltalk-own-data", "Löscht alle meine Daten", "", (wording) => smalltalkCard("own_data", wording)),
-    card("smalltalk-rules", "Worauf beruhen deine Antworten?", "", (wording) => smalltalkCard("rules", wording)),
-    card("smalltalk-crisis", "Jemand ist in Not", "", (wording) => smalltalkCard("crisis", wording)),
+    ...SMALLTALK.map(([kind, title]) =>
+      card(kind ? `smalltalk-${kind.replace("_", "-")}` : "smalltalk", title, "", (wording) =>
+        smalltalkCard(kind, wording),
+      ),
+    ),
     card("escalate", "Ich will mit der DSB reden", "", (wording) => escalateCard(null, wording)),
     card("out-of-scope", "Keine Frage für Lotse", "", (wording) => outOfScopeCard(null, wording)),
   ];

@@ -147,6 +147,17 @@ const aboutCard = (symbol: string, title: Localized, fact: Localized, next: Loca
   sources: [],
 });
 
+/** Every kind of small talk with a question it answers, for the catalogue. */
+export const SMALLTALK = [
+  [null, "Begrüßung"],
+  ["thanks", "Dank"],
+  ["bot", "Was kannst du?"],
+  ["privacy", "Speicherst du meine Fragen?"],
+  ["own_data", "Löscht alle meine Daten"],
+  ["rules", "Worauf beruhen deine Antworten?"],
+  ["crisis", "Jemand ist in Not"],
+] as const;
+
 export function outOfScopeCard(question: string | null, wording: Wording): Draft {
   const headline = say(PHRASES.outHeadline, wording);
   return {
