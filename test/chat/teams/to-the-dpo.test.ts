@@ -154,7 +154,9 @@ describe("actions on a message", () => {
       );
     const before = lotse.teams.posted.length;
     for (const { body } of await Promise.all([send(), send()]))
-      expect(JSON.parse(body)).toEqual({ task: { type: "message", value: expect.stringMatching(/unterwegs/) } });
+      expect(JSON.parse(body)).toEqual({
+        task: { type: "message", value: expect.stringMatching(/für die DSB abgelegt/) },
+      });
     expect(await next(before, "29:fwd")).toMatchObject({ text: expect.stringMatching(/für die DSB/) });
     expect(await tickets("29:fwd")).toHaveLength(1);
   });
