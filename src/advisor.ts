@@ -3,7 +3,7 @@ import type { Answer } from "./core/answering/answer.ts";
 import { catalogueHtml } from "./core/answering/catalogue.ts";
 import { createPassages, entryPassages, type Passages } from "./core/answering/passages.ts";
 import { resembling } from "./core/answering/resembling.ts";
-import { contactLines } from "./core/answering/contact.ts";
+import { whomToTell } from "./core/answering/contact.ts";
 import { addressOf, type Address } from "./core/answering/wording.ts";
 import type { Language } from "./core/reading/language.ts";
 import type { Knowledge } from "./core/knowledge/knowledge.ts";
@@ -49,7 +49,8 @@ export type Advisor = {
 };
 export type ForChats = {
   address: Address;
-  contacts(language: Language): readonly string[];
+  /** Whom to ask oneself, or to tell of an incident, from the company file; where nobody is entered, how to find out. */
+  contacts(language: Language, incident: boolean): readonly string[];
   languageOf(text: string): Language | null;
   model: "situation" | "question" | null;
   sentIn: Advisor["sentIn"];
@@ -161,12 +162,10 @@ export function createAdvisor(config: Needed, parts: Parts = {}): Advisor {
     model: inUse,
     forChats: (address) => ({
       address: addressOf(address, current().knowledge.company),
-      contacts: (language) =>
-        contactLines(["dpo", "deputy", "it"], {
-          knowledge: current().knowledge,
-          language,
-          address: address ?? "du",
-        }),
+      contacts(language, incident) {
+        const { knowledge } = current();
+        return whomToTell(incident, { knowledge, language, address: addressOf(address, knowledge.company) });
+      },
       languageOf: (text) => current().reader.read(text.slice(0, LANGUAGE_SHOWS)).language,
       model: settings?.input ?? null,
       sentIn,

@@ -110,9 +110,7 @@ function checked(stated: Stated, knowledge: Knowledge): Stated {
 
 function composed(material: Material, language: Language, parts: AskParts): { answer: Answer; wording: Wording } {
   const { knowledge, clock, address, versions, besideModel, running } = parts;
-  const now = clock.now();
-  const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
   const partners = partnersIn(material.cases, knowledge);
   const wording = { knowledge, language, address: addressOf(address, knowledge.company), partners, running };
-  return { answer: compose(material, wording, { id: clock.id(), month, versions, besideModel }), wording };
+  return { answer: compose(material, wording, { id: clock.id(), versions, besideModel }), wording };
 }

@@ -29,5 +29,5 @@ export function answerAgain(given: Given, wording: Wording, versions: Answer["ve
     entries: given.entries.filter((id) => entries.has(id)),
     question: null,
   };
-  return compose(material, wording, { id: given.answer, month: "", versions });
+  return compose(material, wording, { id: given.answer, versions });
 }

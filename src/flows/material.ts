@@ -4,6 +4,7 @@ import { heldOf, normsIn, unknownLaw } from "../core/answering/norms.ts";
 import type { Passages } from "../core/answering/passages.ts";
 import { decided, strictestReading } from "../core/answering/strictest-reading.ts";
 import { secondOpinion, type Examples } from "../core/answering/resembling.ts";
+import { SUITABLE } from "../core/answering/releases.ts";
 import type { Knowledge } from "../core/knowledge/knowledge.ts";
 import type { Language } from "../core/reading/language.ts";
 import type { Reader, Reading } from "../core/reading/read.ts";
@@ -24,13 +25,16 @@ export function materialOf(
   const whole = decided(withCampaigns(read, knowledge), knowledge.space);
   const strictest = strictestReading(whole, text, reader, knowledge.space);
   const { reading, entries } = settle(strictest.reading, knowledge, passages);
+  const asksReleases = says(reading.text, "mark", "asks_releases") && entries.includes(SUITABLE);
+  const company = asksReleases && (knowledge.company?.released.length ?? 0) > 0; // then the article's list is no answer, and no model gets it
   const material: Material = {
     reading,
     claims: reading.claims,
     cases: strictest.decisions.length > 0 ? strictest.cases : reading.cases,
     decisions: strictest.decisions,
-    entries,
+    entries: company ? [] : entries,
     question: text.trim(),
+    asksReleases,
   };
   return { material, language: reading.language ?? before?.language ?? spoken ?? "de", reading };
 }

@@ -11,9 +11,9 @@ import { isForgetting, type Asker } from "./respond.ts";
 /** What couriers get to show: an answer, that there will be none, or that a question is with the DPO. */
 export type Body =
   /** `sent`: whether something of it went to a model, so that its asker can see what. */
-  | { answer: Answer; sent: boolean }
-  | { sorry: Language }
-  | { ticket: string; incident: boolean; language: Language; address: Address };
+  { answer: Answer; sent: boolean } | { sorry: Language } | Filed;
+/** A question or a report to the DPO that was written down. */
+export type Filed = { ticket: string; incident: boolean; language: Language; address: Address };
 
 export type ReplyParts = {
   respond(asked: Asked, asker: Asker): Promise<Answer>;

@@ -37,7 +37,9 @@ export async function word(composed: Composed, parts: WordParts): Promise<Answer
 
 async function worded({ answer, material, wording, thread }: Composed, parts: WordParts): Promise<Answer> {
   const { model, events, payloads, turn } = parts;
-  if (!wordable(answer.outcome) || material.reading.incident !== null) return answer;
+  const { incident, topic } = material.reading;
+  if (!wordable(answer.outcome) || incident !== null) return answer;
+  if (topic !== null && wording.knowledge.topics.get(topic)?.helps) return answer; // people help here, nobody else hears of it
   if ((material.question ?? "").length > LONGEST_SEARCHED) {
     events.count({ name: "model_skipped", code: "long_question" });
     return answer;

@@ -133,7 +133,7 @@ export async function untoldFindings(tickets: Store["tickets"], now: number): Pr
     return [
       finding(
         "note",
-        `${de}: ${count} abgelegt und noch von niemandem übernommen, älteste vor ${deAge}; Lotse benachrichtigt niemanden, der DSB Bescheid sagen (${en}: ${count} filed that nobody has taken, the oldest ${enAge} ago; Lotse tells nobody of them: tell the DPO)`,
+        `${de}: ${count} abgelegt und noch von niemandem übernommen, älteste vor ${deAge}; Lotse benachrichtigt niemanden, und die DSB kann sie hier noch nicht lesen: ihr Bescheid sagen (${en}: ${count} filed that nobody has taken, the oldest ${enAge} ago; Lotse tells nobody of them, and the DPO cannot read them here yet: tell the DPO)`,
       ),
     ];
   };

@@ -88,8 +88,10 @@ describe("commands and the journal", () => {
     );
     const answer = await say("vergiss mich");
     expect(answer.headline).toBe("Gelöscht, bis auf offene Fragen an die DSB");
-    expect(answer.text).toMatch(/L-OPEN1 bleibt, weil die DSB/);
-    expect(answer.text).toMatch(/L-INCIDE bleibt, weil .*Art\. 33 Abs\. 5/);
+    expect(answer.text).toMatch(
+      /L-OPEN1 bleibt verschlüsselt liegen, weil es noch offen ist; Lotse hat niemanden benachrichtigt/,
+    );
+    expect(answer.text).toMatch(/L-INCIDE bleibt verschlüsselt liegen, weil .*Art\. 33 Abs\. 5/);
     expect(await parts.store.tickets.get("closed-1")).toBeNull();
     const kept = await parts.store.tickets.get("open-1");
     const content = await parts.vault.open(OWNER, "ticket:open-1", kept?.sealed ?? "");

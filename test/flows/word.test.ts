@@ -46,6 +46,13 @@ test("identity or health numbers: no model at all, and the answer without one", 
   expect(advisor.events.total("model_skipped")).toEqual(new Map([["personal_numbers", 1]]));
 });
 
+test("harassment is for people: nothing of it goes to a model", async () => {
+  const advisor = open("good", "question");
+  const text = "Mein Chef belästigt mich sexuell über WhatsApp";
+  expect((await advisor.ask({ text })).topic).toBe("harassment");
+  expect(fake.received).toEqual([]);
+});
+
 test("a very long text is answered at once, without a model", async () => {
   const advisor = open("good", "question");
   expect((await advisor.ask({ text: `${LEAD} ${"Danke schön! ".repeat(160)}` })).outcome).toBe("forbidden");

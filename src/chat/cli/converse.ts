@@ -70,10 +70,11 @@ async function answered(
 ): Promise<Answer | null> {
   const { thread, language } = parts;
   const buttons = last?.card.buttons ?? [];
-  const number = buttons.length > 0 && /^\s*\d{1,3}\s*[).]?\s*$/.test(line) ? Number.parseInt(line.trim(), 10) : null;
+  const number = /^\s*\d{1,3}\s*[).]?\s*$/.test(line) ? Number.parseInt(line.trim(), 10) : null;
   const button = number === null ? undefined : buttons[number - 1];
   if (number !== null && !button) {
-    await parts.write(`${word("noSuch", spoken, { last: buttons.length })}\n\n`);
+    const none = buttons.length === 0;
+    await parts.write(`${none ? word("noChoices", spoken) : word("noSuch", spoken, { last: buttons.length })}\n\n`);
     return null;
   }
   try {

@@ -15,8 +15,6 @@ export function decideSituation(situation: unknown, language: Language, parts: A
   const wrong = wrongIn(situation, knowledge.space.domains.messenger);
   if (wrong) throw new SituationError(`${wrong.de} (${wrong.en})`);
   const stated = situation as Stated;
-  const now = clock.now();
-  const month = `${String(now.getUTCMonth() + 1).padStart(2, "0")}/${now.getUTCFullYear()}`;
   return compose(
     {
       reading: { intent: "permission", topic: null, asksUse: true, incident: null, smalltalk: null, entries: [] },
@@ -27,6 +25,6 @@ export function decideSituation(situation: unknown, language: Language, parts: A
       question: null,
     },
     { knowledge, language, address: addressOf(address, knowledge.company) },
-    { id: clock.id(), month, versions },
+    { id: clock.id(), versions },
   );
 }

@@ -1,5 +1,6 @@
 import type { Answer, Button } from "../../core/answering/answer.ts";
 import { SENT_PHRASES } from "../../core/answering/last-answer-card.ts";
+import { toneOf } from "../../core/answering/next-steps.ts";
 import { PHRASES } from "../../core/answering/phrases.ts";
 import { say } from "../../core/answering/wording.ts";
 import type { Sent } from "../../ports/model.ts";
@@ -24,10 +25,10 @@ const WITH_COPY: readonly Answer["outcome"][] = ["escalate", "incident"];
 
 /** The first view of an answer: headline, lines, numbered branches, whom to ask, notice. */
 export function renderAnswer(answer: Answer, terminal: Terminal, talking = false): string {
-  const { card, language, outcome } = answer;
+  const { card, language } = answer;
   const { width } = terminal;
-  const paint = (text: string): string =>
-    terminal.style("bold", COLOURS[outcome] ? terminal.style(COLOURS[outcome], text) : text);
+  const colour = COLOURS[toneOf(answer)];
+  const paint = (text: string): string => terminal.style("bold", colour ? terminal.style(colour, text) : text);
   const body = (text: string, hang = INDENT): string[] => wrap(printable(text), width, INDENT, hang);
   const headline = wrap(`${card.symbol} ${printable(answer.headline)}`, width, 0, INDENT).map(paint);
   const lines = card.lines

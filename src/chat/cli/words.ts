@@ -18,6 +18,10 @@ const WORDS = {
   noProof: COMMAND_WORDS.noProof,
   noText: { de: "Zu dieser Antwort gibt es keinen Text zum Kopieren.", en: "This answer has no text to copy." },
   noSuch: { de: "Diese Nummer gibt es nicht: 1 bis {last}.", en: "There is no such number: 1 to {last}." },
+  noChoices: {
+    de: "Diese Nummer gibt es nicht: Gerade steht nichts zur Auswahl.",
+    en: "There is no such number: nothing is open to choose.",
+  },
   tooLong: { de: "Das ist zu lang: höchstens {most} Zeichen.", en: "That is too long: at most {most} characters." },
   picked: {
     de: "Passende Stellen, von einer KI ausgesucht: {titles} (warum zeigt sie)",

@@ -90,6 +90,7 @@ export function connectSlack(needs: SlackNeeds): ConnectedSlack {
       channelAnswers: settings.channelAnswers,
       apiUrl: settings.apiUrl,
       address: needs.address,
+      contacts: needs.contacts,
       async wentDirect(key, person, conversation) {
         const to = { chat: CHAT, workspace: state.team ?? "", person, conversation };
         if (state.team) await carryOver(key, to, needs.keeping);

@@ -27,7 +27,7 @@ export const dpoCommand =
       question,
       incident: false,
       foreign: false,
-      contacts: parts.contacts(voice.language),
+      contacts: parts.contacts(voice.language, false),
     };
     const here = { at: "response", url, user: person } as const;
     await openWindow({ trigger, here, voice }, renderEscalateModal(form, voice), parts);

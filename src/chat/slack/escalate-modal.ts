@@ -13,7 +13,7 @@ export type EscalationForm = {
   question: string;
   incident: boolean;
   foreign: boolean;
-  /** Whom to call at once, from the company file. */
+  /** Whom to ask or tell oneself, from the company file. */
   contacts: readonly string[];
 };
 
@@ -34,7 +34,7 @@ export function renderEscalateModal(form: EscalationForm, voice: Voice): ModalVi
     close: plain(word("cancel", voice.language), LIMITS.title),
     blocks: [
       section(words(incident ? "incidentIntro" : "intro")),
-      ...(incident && calls.length > 0 ? [section([bold(words("call"), 100), ...calls].join("\n"))] : []),
+      section([bold(words(incident ? "incidentTell" : "tell"), 100), ...calls].join("\n")),
       ...(foreign ? [section(words("foreign"))] : []),
       {
         type: "input",

@@ -57,7 +57,7 @@ export const escalateShortcut =
       question: text,
       incident: false,
       foreign: !own,
-      contacts: parts.contacts(voice.language),
+      contacts: parts.contacts(voice.language, false),
     };
     await openWindow({ trigger: shortcut.trigger_id, here, voice }, renderEscalateModal(form, voice), parts);
   };

@@ -1,6 +1,8 @@
 import { MESSAGE_WORDS } from "../../core/answering/message-words.ts";
 import type { Localized } from "../../core/knowledge/schemas.ts";
+import { ticketName } from "../../core/answering/command-card.ts";
 import { say, type Voice } from "../../core/answering/wording.ts";
+import type { Filed } from "../../flows/reply.ts";
 import { section } from "./build-blocks.ts";
 import type { Rendered } from "./rendered.ts";
 import { mrkdwn } from "./safe-text.ts";
@@ -46,5 +48,16 @@ export function renderMessage(
   fill: Readonly<Record<string, string | number>> = {},
 ): Rendered {
   const text = messageText(key, voice, fill);
+  return { text, blocks: [section(text)] };
+}
+
+/** That a question or a report is filed, and whom to ask or tell oneself. */
+export function renderTicket(
+  { ticket, incident, ...voice }: Filed,
+  contacts: (language: Voice["language"], incident: boolean) => readonly string[],
+): Rendered {
+  const said = messageText(incident ? "incidentReported" : "ticketCreated", voice, { ticket: ticketName(ticket) });
+  const calls = contacts(voice.language, incident).slice(0, 4);
+  const text = [said, ...calls.map((line) => `• ${mrkdwn(line, 200)}`)].join("\n");
   return { text, blocks: [section(text)] };
 }

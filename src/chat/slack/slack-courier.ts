@@ -1,27 +1,28 @@
 import type { Voice } from "../../core/answering/wording.ts";
-import { ticketName } from "../../core/answering/command-card.ts";
 import type { Body } from "../../flows/reply.ts";
 import type { Courier, Posted } from "../../ports/courier.ts";
 import { isDelicate } from "../../core/answering/discretion.ts";
 import { findMessage, type Finding } from "./find-message.ts";
 import { mendOf } from "./mend-of.ts";
-import { renderMessage } from "./messages.ts";
+import { renderMessage, renderTicket } from "./messages.ts";
 import { openDirect, postEphemeral, postTo } from "./post-message.ts";
 import { renderAnswer } from "./render-answer.ts";
 import type { Rendered } from "./rendered.ts";
 import { readAddress, type SlackAddress } from "./slack-address.ts";
 import { faultOf } from "./slack-faults.ts";
+import type { SlackNeeds } from "./slack-parts.ts";
 import { useResponseUrl } from "./use-response-url.ts";
 
-export type CourierParts = Finding & {
-  channelAnswers: "private" | "thread";
-  apiUrl: string;
-  address: Voice["address"];
-  /** An answer stands in somebody's direct message now, and may be gone on with in that conversation; a courtesy. */
-  wentDirect(key: string, user: string, conversation: string): Promise<void>;
-  /** The pseudonym that a team's records are kept under. */
-  workspaceOf(team: string): string;
-};
+export type CourierParts = Finding &
+  Pick<SlackNeeds, "contacts"> & {
+    channelAnswers: "private" | "thread";
+    apiUrl: string;
+    address: Voice["address"];
+    /** An answer stands in somebody's direct message now, and may be gone on with in that conversation; a courtesy. */
+    wentDirect(key: string, user: string, conversation: string): Promise<void>;
+    /** The pseudonym that a team's records are kept under. */
+    workspaceOf(team: string): string;
+  };
 
 /** Which way a message last went: only this process knows, and only where the ways differ in whether one can look. */
 const REMEMBERED = 1000;
@@ -85,12 +86,7 @@ export function slackCourier(parts: CourierParts): Courier {
   function rendered(body: Body, key: string, place: "private" | "channel"): Rendered {
     if ("answer" in body) return renderAnswer(body.answer, { place, ref: key, sent: body.sent });
     if ("sorry" in body) return renderMessage("failed", { language: body.sorry, address: parts.address });
-    const { ticket, incident, language, address } = body;
-    return renderMessage(
-      incident ? "incidentReported" : "ticketCreated",
-      { language, address },
-      { ticket: ticketName(ticket) },
-    );
+    return renderTicket(body, parts.contacts);
   }
 
   /** Whoever told of an incident in a channel is told first to take it out of there. */

@@ -87,7 +87,7 @@ const form = (question: string, incident: boolean, voice: Voice, parts: SlackPar
       question,
       incident,
       foreign: false,
-      contacts: parts.contacts(voice.language),
+      contacts: parts.contacts(voice.language, incident),
     },
     voice,
   );

@@ -62,7 +62,13 @@ export function connectTeams(needs: TeamsNeeds, peer: Peer | null = null): Conne
         handle: async (request) => (state.stopped ? { status: 503, body: "" } : handle(request)),
       },
     ],
-    courier: teamsCourier({ api, note, channelAnswers: settings.channelAnswers, address: needs.address }),
+    courier: teamsCourier({
+      api,
+      note,
+      channelAnswers: settings.channelAnswers,
+      address: needs.address,
+      contacts: needs.contacts,
+    }),
     async stop() {
       state.stopped = true;
       await within(DRAIN_MS, Promise.allSettled(running), undefined);

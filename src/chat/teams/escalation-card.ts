@@ -13,7 +13,7 @@ export type EscalationForm = {
   question: string;
   incident: boolean;
   foreign: boolean;
-  /** Whom to call at once, from the company file. */
+  /** Whom to ask or tell oneself, from the company file. */
   contacts: readonly string[];
   /** What went wrong with the last try. */
   note: string | null;
@@ -30,9 +30,10 @@ export function renderEscalation(form: EscalationForm, voice: Voice, stage: Stag
     ...(form.note === null ? [] : [container([words(form.note)], "warning")]),
     title(says(incident ? "incidentTitle" : "title")),
     words(says(incident ? "incidentIntro" : "intro")),
-    ...(incident && calls.length > 0
-      ? [container([words(says("call"), { weight: "Bolder" }), ...calls], "warning")]
-      : []),
+    container(
+      [words(says(incident ? "incidentTell" : "tell"), { weight: "Bolder" }), ...calls],
+      incident ? "warning" : "emphasis",
+    ),
     ...(foreign ? [words(says("foreign"))] : []),
     {
       type: "Input.Text",

@@ -25,7 +25,7 @@ export const openForm: PressHandler = async (press, parts) => {
       question: given?.question && "text" in given.question.said ? given.question.said.text : "",
       incident: press.carried?.incident === true,
       foreign: false,
-      contacts: parts.contacts(voice.language),
+      contacts: parts.contacts(voice.language, press.carried?.incident === true),
       note: null,
     },
     voice,

@@ -28,7 +28,7 @@ export async function handOver(
         question: question ?? "",
         incident,
         foreign: false,
-        contacts: parts.contacts(voice.language),
+        contacts: parts.contacts(voice.language, incident),
         note,
       },
       voice,

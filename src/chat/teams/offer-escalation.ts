@@ -21,7 +21,7 @@ export async function offerEscalation(
     question: text,
     incident: false,
     foreign: false,
-    contacts: parts.contacts(voice.language),
+    contacts: parts.contacts(voice.language, false),
     note: null,
   };
   const message: Rendered = {

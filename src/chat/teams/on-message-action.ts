@@ -42,7 +42,7 @@ export async function onMessageAction(activity: Inbound, parts: TeamsParts): Pro
       question: text,
       incident: false,
       foreign: !own,
-      contacts: parts.contacts(voice.language),
+      contacts: parts.contacts(voice.language, false),
       note: null,
     };
     return dialog(say(ESCALATION_WORDS.title, voice), renderEscalation(form, voice, "dialog"));

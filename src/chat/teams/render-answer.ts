@@ -2,7 +2,7 @@ import type { Answer } from "../../core/answering/answer.ts";
 import { contactText, groupsOf, isWorded } from "../../core/answering/card-groups.ts";
 import { word } from "../../core/answering/card-words.ts";
 import { fitting } from "../../core/answering/fitting.ts";
-import { asksForMarks, whyWord } from "../../core/answering/next-steps.ts";
+import { asksForMarks, toneOf, whyWord } from "../../core/answering/next-steps.ts";
 import { branchButtons, branchWords, nextButtons } from "./answer-buttons.ts";
 import { groupElements } from "./answer-lines.ts";
 import { apart, card, container, LIMITS, sizeOf, small, words, type Element, type Style } from "./build-card.ts";
@@ -85,7 +85,7 @@ function bodyOf(answer: Answer, at: AnswerPlace, state: CardState, size: Size): 
   ];
   const prose = proseOf(answer, size);
   const led = (elements: readonly Element[] | undefined): Element[] =>
-    elements && elements.length > 0 ? [container(elements, STYLES[outcome] ?? "emphasis")] : [];
+    elements && elements.length > 0 ? [container(elements, STYLES[toneOf(answer)] ?? "emphasis")] : [];
   const view =
     outcome === "depends" && texts.length > 0
       ? [...led(texts), ...body.flat(), ...prose, ...branches, ...after]

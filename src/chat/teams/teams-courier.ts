@@ -1,16 +1,17 @@
-import { ticketName } from "../../core/answering/command-card.ts";
 import { isDelicate } from "../../core/answering/discretion.ts";
 import type { Voice } from "../../core/answering/wording.ts";
 import type { Body } from "../../flows/reply.ts";
 import type { Courier, Found, Posted } from "../../ports/courier.ts";
 import { postDirect, postTargeted, postTo, type Posting } from "./post-message.ts";
 import { renderAnswer } from "./render-answer.ts";
-import { renderMessage } from "./render-message.ts";
+import { renderMessage, renderTicket } from "./render-message.ts";
 import type { Rendered } from "./rendered.ts";
+import type { TeamsNeeds } from "./teams-parts.ts";
 import { readAddress, type TeamsAddress } from "./teams-address.ts";
 import { faultOf } from "./teams-faults.ts";
 
-export type CourierParts = Posting & { channelAnswers: "private" | "thread"; address: Voice["address"] };
+export type CourierParts = Posting &
+  Pick<TeamsNeeds, "contacts"> & { channelAnswers: "private" | "thread"; address: Voice["address"] };
 
 /** Delivers to Teams: where it was asked, unless the answer is for its asker alone; where that is refused, in the personal chat. */
 export function teamsCourier(parts: CourierParts): Courier {
@@ -42,9 +43,7 @@ export function teamsCourier(parts: CourierParts): Courier {
   function rendered(body: Body, key: string, place: "private" | "channel"): Rendered {
     if ("answer" in body) return renderAnswer(body.answer, { place, ref: key, sent: body.sent });
     if ("sorry" in body) return renderMessage("failed", voiceIn(body));
-    return renderMessage(body.incident ? "incidentReported" : "ticketCreated", voiceIn(body), {
-      ticket: ticketName(body.ticket),
-    });
+    return renderTicket(body, parts.contacts);
   }
 
   function voiceIn(body: Body): Voice {

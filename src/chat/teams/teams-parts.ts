@@ -11,8 +11,8 @@ export type TeamsNeeds = {
   keeping: Keeping;
   /** The company's form of address, where a person set none. */
   address: Address;
-  /** Whom to call at once, from the company file. */
-  contacts(language: Language): readonly string[];
+  /** Whom to ask or tell oneself, from the company file. */
+  contacts(language: Language, incident: boolean): readonly string[];
   /** What a model gets, null where none is connected. */
   model: "situation" | "question" | null;
   languageOf(text: string): Language | null;

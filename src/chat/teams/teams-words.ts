@@ -23,8 +23,8 @@ export const TEAMS_WORDS = {
     en: "👉 Comes as a message below, if it is not there already.",
   },
   onItsWay: {
-    de: "📨 Ist unterwegs zur DSB. Die Bestätigung kommt als Nachricht.",
-    en: "📨 On its way to the DPO. The confirmation comes as a message.",
+    de: "📨 Wird für die DSB abgelegt. Die Bestätigung kommt als Nachricht.",
+    en: "📨 Being filed for the DPO. The confirmation comes as a message.",
   },
   alreadyFiled: {
     de: "📨 Das liegt schon für die DSB bereit. Einen anderen Text nimmt dieses Formular nicht mehr an: Dafür bitte „DSB fragen“ neu öffnen.",

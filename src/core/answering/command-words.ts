@@ -1,4 +1,5 @@
 import type { Localized } from "../knowledge/schemas.ts";
+import { DESK_WORDS } from "./desk-words.ts";
 
 /** What staff read about their own data. Nothing here is called "anonym": what is kept without a name is described as what it is. */
 export const COMMAND_WORDS = {
@@ -20,14 +21,8 @@ export const COMMAND_WORDS = {
     en: "Deleted, except for open questions to the DPO",
   },
   goes: { de: "{kind}: vorher {before}, jetzt {after}.", en: "{kind}: {before} before, {after} now." },
-  keptOpen: {
-    de: "Ticket {ticket} bleibt, weil die DSB es noch beantworten muss. {Deine|Ihre} Adresse ist daraus gelöscht: Die Antwort findet {dich|Sie} nicht mehr, {frag|fragen Sie} bitte direkt nach.",
-    en: "Ticket {ticket} stays because the DPO still has to answer it. Your address is deleted from it: the answer no longer finds you, please ask the DPO directly.",
-  },
-  keptIncident: {
-    de: "Ticket {ticket} bleibt, weil die Firma Vorfälle dokumentieren muss (Art. 33 Abs. 5 DSGVO). {Deine|Ihre} Adresse ist daraus gelöscht.",
-    en: "Ticket {ticket} stays because the company must document incidents (Art. 33(5) GDPR). Your address is deleted from it.",
-  },
+  keptOpen: DESK_WORDS.keptOpen,
+  keptIncident: DESK_WORDS.keptIncident,
   unfinished: {
     de: "Die gelöschten Stellen werden in den Dateien gerade noch überschrieben; das läuft von selbst weiter.",
     en: "The deleted places are still being overwritten in the files; that goes on by itself.",
@@ -93,10 +88,7 @@ export const KIND_WORDS = {
     de: "Antworten und ihre Zustellung, verschlüsselt ({days})",
     en: "Answers and their delivery, encrypted ({days})",
   },
-  tickets: {
-    de: "Fragen an die DSB, verschlüsselt ({days} nach dem Abschluss)",
-    en: "Questions to the DPO, encrypted ({days} after closing)",
-  },
+  tickets: DESK_WORDS.kept,
   preferences: { de: "Einstellungen ({days})", en: "Preferences ({days})" },
   limits: {
     de: "Zähler gegen zu viele Fragen auf einmal ({days})",

@@ -1,4 +1,5 @@
 import type { Decision } from "../deciding/decide.ts";
+import { permits } from "../deciding/rules.ts";
 import type { Facts } from "../reading/facts.ts";
 import type { Intents } from "../reading/intent.ts";
 import { showablePassages } from "./allowed-passages.ts";
@@ -14,6 +15,7 @@ import { outcomeOf, type Outcome } from "./outcome.ts";
 import { DEPENDS_ON, PHRASES, SYMBOLS } from "./phrases.ts";
 import { proofOf, situationOf } from "./proof.ts";
 import { entriesOf, sourceTitle } from "./sources.ts";
+import { reviewedIn } from "./reviews.ts";
 import { sharedUse, sideBySide, verdictLines } from "./verdict-card.ts";
 import { say, wordCount, type Wording } from "./wording.ts";
 
@@ -26,10 +28,11 @@ export type Material = {
   /** Entries for an information question, best first. */
   entries: readonly string[];
   question: string | null;
+  /** Whether it asks what the company itself has released, not what is suitable. */
+  asksReleases?: boolean;
 };
 export type Stamp = {
   id: string;
-  month: string;
   versions: Answer["versions"];
   /** Whether a model is on: then answers say that its sentences are marked, else that there is none. */
   besideModel?: boolean;
@@ -115,7 +118,7 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
   if (outcome === "escalate") return escalateCard(question, wording);
   if (outcome === "smalltalk") return smalltalkCard(reading.smalltalk, wording);
   if (outcome === "out_of_scope") return outOfScopeCard(question, wording);
-  if (outcome === "info") return infoCard(material.entries, material.cases, question, wording);
+  if (outcome === "info") return infoCard(material.entries, material.cases, question, wording, material.asksReleases);
   const entries = entriesOf(decisions, wording);
   const proof = proofOf(
     decisions,
@@ -146,10 +149,16 @@ function draftOf(outcome: Outcome, material: Material, wording: Wording): Draft 
 
 const single = (decision: Decision, claims: readonly string[], wording: Wording): Draft => ({
   headline: headlineOf(decision, wording),
-  symbol: SYMBOLS[decision.verdict ?? "depends"],
+  symbol: SYMBOLS[halved(decision) ? "depends" : (decision.verdict ?? "depends")],
   lines: verdictLines(decision, wording, claims),
   sources: [],
 });
+
+/** The headline permits on one device and does not on the other: then its symbol permits nothing. */
+function halved({ assumed, verdict }: Decision): boolean {
+  const flip = assumed.find((assumption) => assumption.dimension === "device")?.otherwise;
+  return flip !== undefined && flip !== null && permits(verdict) !== permits(flip.verdict);
+}
 
 /** Several situations: side by side, and the reason where they share their verdict. */
 function several(decisions: readonly Decision[], claims: readonly string[], outcome: Outcome, wording: Wording): Draft {
@@ -210,7 +219,9 @@ const WITHOUT_COMPANY: readonly Outcome[] = ["smalltalk", "out_of_scope", "info"
 function firstView(draft: Draft, outcome: Outcome, wording: Wording, stamp: Stamp): Fitted & { notices: string[] } {
   const incident = outcome === "incident";
   const decidedBy = stamp.besideModel ? PHRASES.decidedBesideModel : PHRASES.decidedBy;
-  const always = say(incident ? PHRASES.incidentNotice : decidedBy, wording, { month: stamp.month });
+  const always = say(incident ? PHRASES.incidentNotice : decidedBy, wording, {
+    month: reviewedIn(draft.sources, wording),
+  });
   const noFile = wording.knowledge.company === null && !incident && !WITHOUT_COMPANY.includes(outcome);
   const view = (lines: readonly DraftLine[]): Fitted & { notices: string[] } => {
     const told = lines.some((line) => line.tellsNoFile);

@@ -27,6 +27,12 @@ export function contactLines(roles: readonly ContactRole[], wording: Wording, sh
   });
 }
 
+/** Whom to ask oneself, or to tell of an incident; where nobody is entered, how to find out. */
+export function whomToTell(incident: boolean, wording: Wording): string[] {
+  const lines = contactLines(incident ? ["dpo", "deputy", "it"] : ["dpo", "deputy"], wording);
+  return lines.length > 0 ? lines : [say(PHRASES.contactNone, wording)];
+}
+
 /** Whom to ask in one phrase: the DPO by name where the company file has one. */
 export function dpoPhrase(wording: Wording): string {
   const dpo = wording.knowledge.company?.contacts.dpo;

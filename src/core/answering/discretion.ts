@@ -2,7 +2,14 @@ import { commandIn } from "../reading/commands.ts";
 import type { Answer } from "./answer.ts";
 
 /** Matters that can make trouble for whoever is seen asking: nobody else reads these, whatever is set. */
-const DELICATE_TOPICS = ["coercion", "monitoring", "works_council", "works_council_communication", "own_absence"];
+const DELICATE_TOPICS = [
+  "harassment",
+  "coercion",
+  "monitoring",
+  "works_council",
+  "works_council_communication",
+  "own_absence",
+];
 
 /** Whether an answer is for its asker's eyes alone. */
 export const isDelicate = ({ outcome, topic, decisions, read }: Answer): boolean =>
@@ -16,7 +23,7 @@ const isSpecial = (kind: string): boolean => kind !== "ordinary";
 
 /** Words after which nobody else should read along, however the question is decided. */
 const DELICATE_WORDS =
-  /betriebsr[aä]t|personalr[aä]t|gewerkschaft|schwerbehindert|works council|trade union|\bunion rep|krank|schwanger|sick note|pregnan/i;
+  /betriebsr[aä]t|personalr[aä]t|gewerkschaft|schwerbehindert|works council|trade union|\bunion rep|bel[aä]e?stig|mobb|stalk|beleidig|sexuell|sexual|anz(?:ü|ue)glich|bedroh|droht|nackt|nudes|dick ?pic|harass|bully|bullied|krank|schwanger|sick note|pregnan/i;
 
 /** What these show is somebody's own, and nobody else's business. */
 const OWN_COMMANDS = ["data", "forget", "tickets"];

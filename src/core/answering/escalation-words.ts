@@ -1,4 +1,5 @@
 import type { Localized } from "../knowledge/schemas.ts";
+import { DESK_WORDS } from "./desk-words.ts";
 
 /** The form that goes to the DPO; an incident's is calm and quick. */
 export const ESCALATION_WORDS = {
@@ -6,15 +7,10 @@ export const ESCALATION_WORDS = {
   incidentTitle: { de: "Vorfall melden", en: "Report the incident" },
   submit: { de: "Senden", en: "Send" },
   incidentSubmit: { de: "Jetzt melden", en: "Report now" },
-  intro: {
-    de: "Das lesen nur die DSB und ihre Vertretung. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse.",
-    en: "Only the DPO and the deputy read this. The answer comes to your chat with Lotse.",
-  },
-  incidentIntro: {
-    de: "Gut, dass {du|Sie} es {sagst|sagen}. Das lesen nur die DSB und ihre Vertretung, und es geht an keine KI. {Meld|Melden Sie} es auch, wenn {du|Sie} noch nicht alles {weißt|wissen}.",
-    en: "Good that you spoke up. Only the DPO and the deputy read this, and no AI does. Report it even if you don't know everything yet.",
-  },
-  call: { de: "Eilt es? {Ruf|Rufen Sie} zusätzlich an:", en: "Urgent? Call as well:" },
+  intro: DESK_WORDS.intro,
+  incidentIntro: DESK_WORDS.incidentIntro,
+  tell: DESK_WORDS.tell,
+  incidentTell: DESK_WORDS.incidentTell,
   foreign: {
     de: "Name und Uhrzeit der Nachricht sind schon entfernt. {Kürz|Kürzen Sie} den Text auf das, worum es geht.",
     en: "The message's author and time are removed already. Shorten the text to what matters.",

@@ -35,8 +35,8 @@ export const HOME_WORDS = {
   erase: { de: "Alles löschen", en: "Delete everything" },
   eraseTitle: { de: "Wirklich alles löschen?", en: "Really delete everything?" },
   eraseText: {
-    de: "Lotse löscht alles über {dich|Sie}. Offene Fragen an die DSB bleiben, aber ohne den Weg zu {dir|Ihnen} zurück: Die Antwort findet {dich|Sie} dann nicht mehr.",
-    en: "Lotse deletes everything about you. Open questions to the DPO stay, but without the way back to you: the answer no longer finds you.",
+    de: "Lotse löscht alles über {dich|Sie}. Offene Fragen an die DSB bleiben, aber ohne den Weg zu {dir|Ihnen} zurück: Eine Antwort kommt hier dann nicht an.",
+    en: "Lotse deletes everything about you. Open questions to the DPO stay, but without the way back to you: no answer will arrive here.",
   },
   eraseYes: { de: "Löschen", en: "Delete" },
   settingsTitle: { de: "Einstellungen", en: "Settings" },

@@ -4,6 +4,7 @@ import type { CardLine } from "./answer.ts";
 import type { Draft } from "./compose.ts";
 import { contactCard } from "./contact.ts";
 import { PHRASES } from "./phrases.ts";
+import { releaseLines } from "./releases.ts";
 import { sourceTitle } from "./sources.ts";
 import { capital, inSentence, say, type Wording } from "./wording.ts";
 
@@ -15,7 +16,10 @@ export function infoCard(
   cases: readonly Facts[],
   question: string | null,
   wording: Wording,
+  asksReleases = false,
 ): Draft {
+  const ours = asksReleases ? releaseLines(wording) : null;
+  if (ours?.released) return releasedCard(ours, question, wording);
   const entries = ids.slice(0, SHOWN).flatMap((id) => wording.knowledge.entries.get(id) ?? []);
   const [first, ...others] = entries;
   if (!first) return { headline: say(PHRASES.outHeadline, wording), symbol: "🧭", lines: [], sources: [] };
@@ -24,7 +28,9 @@ export function infoCard(
     headline,
     symbol: "ℹ️",
     lines: [
+      ...(ours?.lines ?? []),
       { kind: "passage", text: passageOf(first, wording) },
+      ...(wording.knowledge.stale.has(first.id) ? [{ kind: "next" as const, text: say(PHRASES.stale, wording) }] : []),
       ...ratings(cases, wording),
       ...(others.length > 0
         ? [
@@ -42,6 +48,23 @@ export function infoCard(
       title: sourceTitle(entry, wording),
       lines: [passageOf(entry, wording), `${entry.id} · ${entry.section}`, ...entry.legal_basis],
     })),
+    contact: contactCard(["dpo"], headline, question, wording),
+  };
+}
+
+/** What the company has released leads; the article's list is no answer to that. */
+function releasedCard(
+  { lines, proof }: ReturnType<typeof releaseLines>,
+  question: string | null,
+  wording: Wording,
+): Draft {
+  const headline = say(PHRASES.releasesTitle, wording);
+  return {
+    headline,
+    symbol: "ℹ️",
+    lines,
+    sources: [],
+    proof,
     contact: contactCard(["dpo"], headline, question, wording),
   };
 }

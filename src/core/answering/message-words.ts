@@ -1,4 +1,5 @@
 import type { Localized } from "../knowledge/schemas.ts";
+import { DESK_WORDS } from "./desk-words.ts";
 
 /** Everything Lotse says in every chat that is no answer: what happened, and what to do now. */
 export const MESSAGE_WORDS = {
@@ -48,17 +49,11 @@ export const MESSAGE_WORDS = {
     en: "🫙 There is no text in this message that Lotse can check. It does not read files and pictures.",
   },
   unchanged: { de: "Es wurde nichts geändert.", en: "Nothing was changed." },
-  ticketCreated: {
-    de: "📨 {ticket} ist für die DSB abgelegt. Die Antwort kommt in {deinen|Ihren} Chat mit Lotse. Wenn es eilt, bitte zusätzlich anrufen.",
-    en: "📨 {ticket} is filed for the DPO. The answer comes to your chat with Lotse. If it is urgent, please call as well.",
-  },
-  incidentReported: {
-    de: "📨 Abgelegt als {ticket}, danke. Lotse ruft niemanden an: Bitte {sag|sagen Sie} der DSB, ihrer Vertretung oder {deiner|Ihrer} Führungskraft jetzt auch selbst Bescheid.",
-    en: "📨 Filed as {ticket}, thank you. Lotse calls nobody: please tell the DPO, the deputy or your manager yourself now as well.",
-  },
+  ticketCreated: DESK_WORDS.ticketCreated,
+  incidentReported: DESK_WORDS.incidentReported,
   ticketNotStored: {
-    de: "⚠️ {Deine|Ihre} Frage ist nicht bei der DSB angekommen, weil sie nicht gespeichert werden konnte. {Versuch|Versuchen Sie} es noch mal oder {ruf|rufen Sie} die DSB an.",
-    en: "⚠️ Your question did not reach the DPO because it could not be stored. Try again or call the DPO.",
+    de: "⚠️ {Deine|Ihre} Frage konnte nicht gespeichert werden. {Versuch|Versuchen Sie} es noch mal oder {ruf|rufen Sie} die DSB an.",
+    en: "⚠️ Your question could not be stored. Try again or call the DPO.",
   },
   thanks: { de: "Danke für die Rückmeldung.", en: "Thank you for the feedback." },
   settingsSaved: { de: "Gespeichert.", en: "Saved." },

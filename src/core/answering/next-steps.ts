@@ -1,6 +1,7 @@
 import type { Answer, Button } from "./answer.ts";
 import { pickedOf } from "./card-groups.ts";
 import type { CardWord } from "./card-words.ts";
+import { SYMBOLS } from "./phrases.ts";
 
 /** A button below an answer, the same in every chat: what it does, what it says, how much it stands out. */
 export type NextStep = {
@@ -33,6 +34,10 @@ const step = (does: NextStep["does"], says: CardWord, style: NextStep["style"] =
   style,
   incident,
 });
+
+/** What colour an answer has: that of its symbol, which says "it depends" where its headline permits by halves. */
+export const toneOf = ({ card, outcome }: Answer): Answer["outcome"] =>
+  card.symbol === SYMBOLS.depends ? "depends" : outcome;
 
 /** What the way behind an answer is called. */
 export const whyWord = ({ outcome }: Answer): "why" | "sources" => (outcome === "info" ? "sources" : "why");

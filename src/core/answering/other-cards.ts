@@ -1,4 +1,4 @@
-import type { Localized } from "../knowledge/schemas.ts";
+import type { Localized, Topic } from "../knowledge/schemas.ts";
 import type { Decision } from "../deciding/decide.ts";
 import { isAbout } from "../reading/intent.ts";
 import { aboutCard } from "./about-card.ts";
@@ -7,6 +7,8 @@ import type { Draft } from "./compose.ts";
 import { contactCard, contactLines, dpoPhrase } from "./contact.ts";
 import { headlineOf } from "./headline.ts";
 import { EXAMPLES, PHRASES } from "./phrases.ts";
+import { ownDataCard } from "./own-data.ts";
+import { SMALL_TALK } from "./small-talk-words.ts";
 import { say, wordCount, type Running, type Wording } from "./wording.ts";
 
 /** A matter the rules do not settle: what is certain, who decides, what to do until then. */
@@ -22,6 +24,7 @@ export function topicCard(
   const topic = topics.get(id) ?? topics.get("general");
   if (!topic) return outOfScopeCard(question, wording);
   const headline = say(topic.headline, wording);
+  if (topic.helps) return helpCard(topic, headline, topic.helps, wording);
   const use =
     decisions.length === 1 && decisions[0]?.verdict && Object.keys(decisions[0].stated).length > 0
       ? say(PHRASES.alsoUse, wording, { headline: headlineOf(decisions[0], wording) })
@@ -38,6 +41,24 @@ export function topicCard(
     sources: [...new Set([...topic.because, ...sources])],
     proof: [{ title: say(topic.title, wording), lines: [say(topic.decides, wording), ...topic.legal_basis] }, ...proof],
     contact: contactCard(topic.contacts, headline, question, wording),
+  };
+}
+
+/** A matter in which people help, and neither the DPO nor a rule on messengers. */
+function helpCard(topic: Topic, headline: string, helps: Localized, wording: Wording): Draft {
+  const contacts = contactLines(topic.contacts, wording, true);
+  return {
+    headline,
+    symbol: "🟡",
+    lines: [
+      { kind: "next", text: say(helps, wording) },
+      ...(contacts.length > 0 ? [{ kind: "next" as const, text: contacts.join(" · ") }] : []),
+      { kind: "step", text: say(topic.until, wording) },
+      { kind: "why", text: say(topic.certain, wording) },
+    ],
+    sources: [...topic.because],
+    proof: [{ title: say(topic.title, wording), lines: [say(topic.decides, wording), ...topic.legal_basis] }],
+    contact: null,
   };
 }
 
@@ -99,23 +120,24 @@ const examples = (wording: Wording) =>
 export function smalltalkCard(kind: string | null, wording: Wording): Draft {
   if (kind === "crisis") {
     return {
-      headline: say(PHRASES.crisis, wording),
+      headline: say(SMALL_TALK.crisis, wording),
       symbol: "📞",
-      lines: [{ kind: "next", text: say(PHRASES.crisisHelp, wording) }],
+      lines: [{ kind: "next", text: say(SMALL_TALK.crisisHelp, wording) }],
       sources: [],
     };
   }
+  if (kind === "own_data") return ownDataCard(wording);
   if (isAbout(kind)) return aboutCard(kind, wording);
   if (kind === "farewell") {
     return {
-      headline: say(PHRASES.farewell, wording),
+      headline: say(SMALL_TALK.farewell, wording),
       symbol: "👋",
-      lines: [{ kind: "next", text: say(PHRASES.farewellNext, wording) }],
+      lines: [{ kind: "next", text: say(SMALL_TALK.farewellNext, wording) }],
       sources: [],
     };
   }
-  const headline = say(HEADLINES[kind ?? "greeting"] ?? PHRASES.greeting, wording);
-  const lead = say(kind === "bot" ? PHRASES.outWhat : PHRASES.more, wording);
+  const headline = say(HEADLINES[kind ?? "greeting"] ?? SMALL_TALK.greeting, wording);
+  const lead = say(kind === "bot" ? PHRASES.outWhat : SMALL_TALK.more, wording);
   return { headline, symbol: "👋", lines: [{ kind: "next", text: lead }, ...examples(wording)], sources: [] };
 }
 
@@ -129,6 +151,7 @@ export const SMALLTALK: readonly (readonly [string | null, string, Running["mode
   ["privacy", "Speicherst du meine Fragen?"],
   ["kept", "Wie lange speicherst du meine Fragen?"],
   ["erase", "Lösch meine Daten"],
+  ["own_data", "Löscht alle meine Daten"],
   ["enter", "Darf ich hier Namen nennen?"],
   ["readers", "Liest hier jemand mit?"],
   ["model", "Gehen meine Fragen an eine KI?"],
@@ -140,9 +163,9 @@ export const SMALLTALK: readonly (readonly [string | null, string, Running["mode
 ];
 
 const HEADLINES: Readonly<Record<string, Localized>> = {
-  thanks: PHRASES.welcome,
-  bot: PHRASES.canDo,
-  noted: PHRASES.noted,
+  thanks: SMALL_TALK.welcome,
+  bot: SMALL_TALK.canDo,
+  noted: SMALL_TALK.noted,
 };
 
 export function outOfScopeCard(question: string | null, wording: Wording): Draft {

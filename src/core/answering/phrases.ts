@@ -104,7 +104,8 @@ export const PHRASES = {
   otherwise: { de: "Anders wäre es {change}: {verdict}.", en: "It would be different {change}: {verdict}." },
   withMessenger: { de: "mit {name}", en: "with {name}" },
   you: { de: "{Du|Sie}: {list}.", en: "You: {list}." },
-  company: { de: "{Deine|Ihre} Firma: {list}.", en: "Your company: {list}." },
+  /** A condition, and no word that it is met: Lotse does not know that. */
+  company: { de: "Voraussetzung bei {euch|Ihnen}: {list}.", en: "Only if your company has: {list}." },
   sureOfRelease: {
     de: "Freigabe unklar? Erst fragen, dann schreiben.",
     en: "Not sure it's released? Ask first, then write.",
@@ -147,6 +148,10 @@ export const PHRASES = {
     en: "The facts contradict each other, the DPO sorts it out",
   },
   stale: { de: "Diese Angabe wird gerade geprüft.", en: "This statement is being reviewed." },
+  stalePermission: {
+    de: "Die Erlaubnis dafür wird gerade geprüft; bis dahin erst die DSB fragen.",
+    en: "The permission for this is being reviewed; until then ask the DPO first.",
+  },
   alsoUse: { de: "Und die Nutzung selbst? {headline}.", en: "And the use itself? {headline}." },
   noRule: {
     de: "Dafür hat Lotse keine Regel. Ohne Quelle gibt es keine Erlaubnis.",
@@ -173,24 +178,6 @@ export const PHRASES = {
     de: "Ich melde einen Datenschutz-Vorfall.\nWann: \nWas ist passiert: \nWelche Art Daten, etwa wie viele Personen: \nWas ich schon getan habe: ",
     en: "I report a data protection incident.\nWhen: \nWhat happened: \nWhat kind of data, roughly how many people: \nWhat I have done so far: ",
   },
-  greeting: {
-    de: "Hallo! Ich bin Lotse und beantworte Fragen zu Messengern und Datenschutz bei der Arbeit.",
-    en: "Hello! I'm Lotse. I answer questions about messengers and data protection at work.",
-  },
-  crisis: { de: "Das klingt ernst. {Du bist|Sie sind} nicht allein", en: "That sounds serious. You're not alone" },
-  crisisHelp: {
-    de: "Bitte {sprich|sprechen Sie} jetzt mit einem Menschen: TelefonSeelsorge 0800 1110111, kostenlos und rund um die Uhr. Bei akuter Gefahr: 112.",
-    en: "Please talk to a person now: TelefonSeelsorge 0800 1110111, free, day and night. In acute danger: 112.",
-  },
-  welcome: { de: "Gern geschehen", en: "You're welcome" },
-  noted: { de: "Alles klar", en: "All right" },
-  farewell: { de: "Bis bald!", en: "See you!" },
-  farewellNext: {
-    de: "Wenn wieder etwas unklar ist: {Frag|Fragen Sie} einfach.",
-    en: "When something is unclear again: just ask.",
-  },
-  more: { de: "{Frag|Fragen Sie} einfach, zum Beispiel:", en: "Just ask, for example:" },
-  canDo: { de: "Das kann ich", en: "What I can do" },
   outHeadline: { de: "Dabei kann ich leider nicht helfen", en: "Sorry, I can't help with that" },
   outWhat: {
     de: "Ich beantworte Fragen zu Messengern und Datenschutz bei der Arbeit, zum Beispiel:",
@@ -221,6 +208,20 @@ export const PHRASES = {
   ratedUnrated: {
     de: "Für die Arbeit ist {name} hier nicht bewertet: erst die DSB fragen.",
     en: "For work, {name} isn't rated here: ask the DPO first.",
+  },
+  releasesTitle: { de: "Bei uns freigegeben", en: "Released in our company" },
+  nothingReleased: {
+    de: "{Deine|Ihre} Firma hat hier noch keinen eingetragen.",
+    en: "Your company hasn't entered any here yet.",
+  },
+  releasedUnder: {
+    de: "{Frag|Fragen Sie} mit Messenger, Zweck und Gerät: Dann stehen die Auflagen dabei.",
+    en: "Ask with messenger, purpose and device, and the conditions come with it.",
+  },
+  ownRulesToo: { de: "Dazu gelten eigene Regeln der Firma.", en: "The company's own rules apply as well." },
+  releasedBy: {
+    de: "{name}: freigegeben von {who} am {day}, beraten durch {adviser}; {why}",
+    en: "{name}: released by {who} on {day}, advised by {adviser}; {why}",
   },
   seeAlso: { de: "Siehe auch: {titles}.", en: "See also: {titles}." },
   askUse: {

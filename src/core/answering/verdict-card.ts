@@ -7,6 +7,7 @@ import type { DraftLine } from "./fit.ts";
 import { needsRelease, phrase, shortVerdict, useOf, verdictWords } from "./headline.ts";
 import { insteadOf } from "./instead.ts";
 import { PHRASES, SYMBOLS, VERDICT_WORDS } from "./phrases.ts";
+import { reviewText } from "./reviews.ts";
 import { onlyLine, reasonOf } from "./sources.ts";
 import { inSentence, listed, messengerName, namesInSentence, say, type Wording } from "./wording.ts";
 
@@ -15,6 +16,7 @@ export function verdictLines(decision: Decision, wording: Wording, claims: reado
   const lines: DraftLine[] = [];
   const add = (kind: DraftLine["kind"], text: string, more: Partial<DraftLine> = {}): void =>
     void lines.push({ kind, text, ...more });
+  const review = reviewText(decision, wording);
   if (decision.depends) {
     for (const branch of decision.depends.branches.slice(0, 6)) {
       add(
@@ -24,10 +26,12 @@ export function verdictLines(decision: Decision, wording: Wording, claims: reado
     }
     if (decision.assumed.some((assumption) => assumption.dimension === "device"))
       add("also", say(PHRASES.assumedWork, wording));
+    if (review) add("why", review);
     add("next", say(PHRASES.pick, wording));
     return lines;
   }
   add("why", reasonOf(decision, wording));
+  if (review) add("why", review);
   for (const claim of claims) {
     const text = CLAIMS[claim as keyof typeof CLAIMS];
     if (text && !permits(decision.verdict)) add("claim", say(text, wording));

@@ -117,6 +117,8 @@ export const topicSchema = z.strictObject({
   until: localized,
   because: z.array(id),
   legal_basis: z.array(z.string()),
+  /** Who helps, where that is not the DPO: then nothing goes to the DPO's form or to a model, and no use is decided beside it. */
+  helps: localized.optional(),
   /** Contacts of the company file that help, the DPO first. */
   contacts: z.array(z.enum(["dpo", "deputy", "it", "works_council", "hr", "reporting"])),
 });

@@ -1,3 +1,4 @@
+import { withoutAbsent } from "./absent.ts";
 import { deviceIn, factsIn, type Facts } from "./facts.ts";
 import type { Mention } from "./mentions.ts";
 import { setAside } from "./set-aside.ts";
@@ -39,7 +40,7 @@ function named(facts: Facts, mention: Mention | null, text: Text, shared: Facts 
 
 /** Messengers the text is about: not those it only compares with, those of the asking clause before others, each once. */
 export function activeMentions(text: Text, focus: Scope): Mention[] {
-  const varied = withoutCarrier(withVariants(text), text);
+  const varied = withoutAbsent(text, withoutCarrier(withVariants(text), text));
   const standing = current(
     text,
     varied.filter((mention) => !setAside(text, mention)),

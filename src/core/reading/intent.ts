@@ -36,6 +36,11 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
   if (losesOnlyOwn(text) && !says(text, "mark", "permission_strong"))
     return { ...none, intent: "information", entries: ["art-33"] };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
+  if (harassed(text)) return { ...none, intent: "topic", topic: HARASSMENT };
+  if (ownData(text))
+    return says(text, "partner")
+      ? { ...none, intent: "topic", topic: "subject_rights" } // "Ein Kunde schreibt: Löscht alle meine Daten!"
+      : { ...none, intent: "smalltalk", smalltalk: "own_data" };
   for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };
@@ -109,6 +114,17 @@ const WHOLE = [
   ["noted", "noted"],
   ["erases", "erase"],
 ] as const;
+/** "Löscht alle meine Daten": the asker's own request, or word for word a customer's. */
+const ownData = (text: Text): boolean =>
+  says(text, "say", "own_data") &&
+  text.mentions.length === 0 &&
+  !says(text, "device") &&
+  !says(text, "partner", "internal");
+
+export const HARASSMENT = "harassment";
+/** "Mein Chef belästigt mich über WhatsApp": people help, whatever messenger it is; advertising that annoys is none. */
+const harassed = (text: Text): boolean =>
+  says(text, "topic", HARASSMENT) && !says(text, "action", "advertise") && !says(text, "mark", "annoys");
 
 /** "Okay super, das wars, schönen Feierabend!": a farewell or thanks that names nothing and asks nothing. */
 const onlyPolite = (text: Text): boolean =>

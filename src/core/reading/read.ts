@@ -4,7 +4,7 @@ import { casesIn } from "./cases.ts";
 import { claimsIn } from "./claims.ts";
 import { corrected, longWords, type LongWords } from "./corrections.ts";
 import type { Facts } from "./facts.ts";
-import { intentsOf, type Intents } from "./intent.ts";
+import { HARASSMENT, intentsOf, type Intents } from "./intent.ts";
 import { languageOf, type Language, type WordLists } from "./language.ts";
 import { mentionsOf, nameIndex, type NameIndex } from "./mentions.ts";
 import { isMeeting, withoutNearMisses } from "./near-misses.ts";
@@ -56,7 +56,7 @@ function readText(
   return {
     ...intents,
     language: languageOf(original, text.tokens, lists),
-    cases: casesIn(text, focusOf(text, segments)),
+    cases: intents.topic === HARASSMENT ? [] : casesIn(text, focusOf(text, segments)),
     claims: claimsIn(text),
     text,
   };

@@ -107,6 +107,7 @@ export function topicIn(text: Text, scope: Scope): string | null {
   if (says(text, "mark", "bears")) found.delete("group_members"); // whether one has to bear it, not who may be in it
   if (says(text, "mark", "must_stop", scope)) found.delete("coercion"); // whether one may go on, no duty
   if (says(text, "mark", "asks_reply", scope)) found.delete("subject_rights"); // a word from us, not from our records
+  if (says(text, "mark", "credit_report", scope)) found.delete("subject_rights"); // a paper of that name, no request to us
   if (says(text, "mark", "others_absence", scope)) found.delete("own_absence");
   if (says(text, "action", "sync_contacts", scope)) found.delete("monitoring"); // the app reads the contacts, nobody reads along
   if (says(text, "mark", "own_listening")) found.delete("monitoring"); // a voice message to oneself

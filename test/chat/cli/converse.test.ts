@@ -22,10 +22,12 @@ test("a number picks a branch, and the next question follows it", async () => {
   expect(followed).toMatch(/^🚫 WhatsApp/);
 });
 
-test("a number without a branch is named; without any branch it is a question", async () => {
+test("a number without a branch is named, also where nothing is to choose", async () => {
   const [, none] = await talk("Darf ich Threema auf dem Diensthandy nutzen?", "7");
   expect(none).toBe("Diese Nummer gibt es nicht: 1 bis 2.\n\n");
-  expect((await talk("7"))[0]).toMatch(/^🧭/);
+  expect((await talk("99"))[0]).toBe("Diese Nummer gibt es nicht: Gerade steht nichts zur Auswahl.\n\n");
+  const [, after] = await talk("Darf ich WhatsApp privat auf dem Diensthandy nutzen?", "99");
+  expect(after).toMatch(/^Diese Nummer gibt es nicht/);
 });
 
 test("warum shows the proof of the last answer, in its language", async () => {

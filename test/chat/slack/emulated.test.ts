@@ -49,6 +49,7 @@ beforeAll(async () => {
     note: (line) => notes.push(line),
     channelAnswers: "private",
     address: "du",
+    contacts: () => [],
     wentDirect: async () => {},
     workspaceOf: (team) => team,
   });
@@ -83,6 +84,7 @@ describe("against the emulator", () => {
       note: (line) => notes.push(line),
       channelAnswers: "private",
       address: "du",
+      contacts: () => [],
       wentDirect: async () => {},
       workspaceOf: (team) => team,
     });

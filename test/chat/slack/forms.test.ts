@@ -109,8 +109,8 @@ describe("the form to the DPO", () => {
   });
 
   test.each([
-    ["Bitte um Rückruf wegen der Liste", /nicht bei der DSB angekommen/],
-    ["Please call me back about the list of customers", /did not reach the DPO/],
+    ["Bitte um Rückruf wegen der Liste", /Frage konnte nicht gespeichert werden/],
+    ["Please call me back about the list of customers", /question could not be stored/],
   ])("%s: what could not be written stays in the form, and says so", async (text, words) => {
     const count = lotse.slack.views.length;
     const user = text.startsWith("Please") ? "U0FULL" : "U0VOLL";

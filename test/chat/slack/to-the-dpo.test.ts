@@ -16,13 +16,13 @@ const asked = (question: string, user?: string) => askedDirectly(lotse, question
 const lastView = (count: number) => filledView(lotse, count);
 
 describe("the way to the DPO", () => {
-  const submitForm = (view: object, text: string, user = "U0ANNA") =>
-    lotse.interact({
+  const submitForm = (view: object, text: string, user = "U0ANNA", one = lotse) =>
+    one.interact({
       type: "view_submission",
       team: { id: TEAM },
       user: { id: user, team_id: TEAM },
       api_app_id: "A1",
-      trigger_id: lotse.slack.trigger(),
+      trigger_id: one.slack.trigger(),
       view: {
         ...view,
         id: "V1",
@@ -57,6 +57,27 @@ describe("the way to the DPO", () => {
     ]);
     expect((await next(before)).text).toMatch(told);
     expect(await tickets(user)).toHaveLength(1);
+  });
+
+  test("form and confirmation name the DPO of the company file and say that nobody is told; without one, how to find out", async () => {
+    const named = await runSlack({ companyFile: "knowledge/company.example.yaml" });
+    for (const [one, whom] of [
+      [named, /Erika Muster/],
+      [lotse, /steht noch nicht in Lotse/],
+    ] as const) {
+      const count = one.slack.views.length;
+      await one.command("/dsb", "Bitte um Rückruf wegen der Liste", { user_id: "U0WHOM" });
+      await until(() => one.slack.views.length > count);
+      const { view } = one.slack.views[count]!;
+      expect(JSON.stringify(view)).toMatch(/benachrichtigt noch niemanden/);
+      expect(JSON.stringify(view)).toMatch(whom);
+      const before = one.slack.posted.length;
+      await submitForm(view, "Bitte um Rückruf", "U0WHOM", one);
+      const told = (await nextPosted(one, before)).text;
+      expect(told).toMatch(/benachrichtigt noch niemanden/);
+      expect(told).toMatch(whom);
+    }
+    await named.stop();
   });
 
   test("An DSB weiterleiten takes somebody else's text without author and time", async () => {

@@ -53,7 +53,7 @@ describe("the way to the DPO", () => {
     lotse.keeping.store.tickets.create = () => new Promise(() => {});
     const late = (await press(lotse, empty, "Senden", where, { question: "Bitte klären" })).card;
     lotse.keeping.store.tickets.create = create;
-    expect(allSeen(late)).toMatch(/nicht bei der DSB angekommen/);
+    expect(allSeen(late)).toMatch(/Frage konnte nicht gespeichert werden/);
     expect(inputsOf(late)["question"]?.["value"]).toBe("Bitte klären");
     expect(await tickets("29:empty")).toEqual([]);
     await press(lotse, late, "Senden", where);
@@ -70,6 +70,26 @@ describe("the way to the DPO", () => {
     await press(lotse, form, "Jetzt melden", where, { question: "Liste ging an die falsche Person" });
     expect((await next(before, "29:inc")).text).toMatch(/Abgelegt als L-/);
     expect((await tickets("29:inc"))[0]).toMatchObject({ incident: true, state: "open" });
+  });
+
+  test("form and confirmation name the DPO of the company file and say that nobody is told; without one, how to find out", async () => {
+    const named = await runTeams({ companyFile: "knowledge/company.example.yaml" });
+    for (const [one, whom] of [
+      [named, /Erika Muster/],
+      [lotse, /steht noch nicht in Lotse/],
+    ] as const) {
+      let before = one.teams.posted.length;
+      await one.personal("dsb Darf ich die Liste weitergeben?", { user: "29:whom" });
+      const message = await nextPosted(one, before, "29:whom");
+      expect(allSeen(message.card)).toMatch(/benachrichtigt noch niemanden/);
+      expect(allSeen(message.card)).toMatch(whom);
+      before = one.teams.posted.length;
+      await press(one, message.card, "Senden", { message: message.id, user: "29:whom" });
+      const told = (await nextPosted(one, before, "29:whom")).text;
+      expect(told).toMatch(/benachrichtigt noch niemanden/);
+      expect(told).toMatch(whom);
+    }
+    await named.stop();
   });
 
   test("dsb offers the form; cancelled it is home, sent it becomes a ticket", async () => {
@@ -134,7 +154,9 @@ describe("actions on a message", () => {
       );
     const before = lotse.teams.posted.length;
     for (const { body } of await Promise.all([send(), send()]))
-      expect(JSON.parse(body)).toEqual({ task: { type: "message", value: expect.stringMatching(/unterwegs/) } });
+      expect(JSON.parse(body)).toEqual({
+        task: { type: "message", value: expect.stringMatching(/für die DSB abgelegt/) },
+      });
     expect(await next(before, "29:fwd")).toMatchObject({ text: expect.stringMatching(/für die DSB/) });
     expect(await tickets("29:fwd")).toHaveLength(1);
   });

@@ -68,7 +68,7 @@ describe("questions about Lotse itself", () => {
           const running = { model: input && { ...model, input }, kept: RETENTION };
           const wording = { ...voice, knowledge, running };
           const material = { ...SMALLTALK, reading: { ...SMALLTALK.reading, smalltalk: kind } };
-          const answer = compose(material, wording, { id: "a", month: "11/2026", versions: advisor.parts.versions });
+          const answer = compose(material, wording, { id: "a", versions: advisor.parts.versions });
           expect(answer.card.lines, `${kind} ${voice.language}`).toHaveLength(2);
           expect(wordCount(answer.text), `${kind} ${voice.language}`).toBeLessThanOrEqual(80);
           expect(answer.text).not.toMatch(/[{}]/u);

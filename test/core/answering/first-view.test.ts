@@ -24,7 +24,7 @@ const voices: Wording[] = [
 ];
 const company = shippedKnowledge(readFileSync("knowledge/company.example.yaml", "utf8"));
 const everywhere = [...voices, ...voices.map((wording) => ({ ...wording, knowledge: company }))];
-const stamp = { id: "x", month: "11/2026", versions: { knowledge: "", rules: "", prompts: "", catalogue: "" } };
+const stamp = { id: "x", versions: { knowledge: "", rules: "", prompts: "", catalogue: "" } };
 const reading = {
   intent: "permission",
   topic: null,

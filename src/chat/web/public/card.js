@@ -11,15 +11,16 @@ const LED = ["why", "conditions", "company", "instead", "next"];
 export function renderCard(answer, acts) {
   const words = wordsIn(answer.language);
   const onChoice = (choice, label) => acts.onChoice(choice, label, answer.language);
+  const tone = answer.card.symbol === "🔀" ? "depends" : answer.outcome; // a headline that permits by halves is no permit
   const title = headline(answer);
   const card = el("article", {
     class: "card",
     lang: answer.language,
-    "data-outcome": answer.outcome,
+    "data-outcome": tone,
     "aria-labelledby": title.id,
   });
   card.append(
-    el("header", { class: "card-head" }, el("span", { class: "badge" }, icon(answer.outcome)), title),
+    el("header", { class: "card-head" }, el("span", { class: "badge" }, icon(tone)), title),
     ...body(answer, words, onChoice, acts.onExample),
     worded(answer, words) ?? "",
     chipRows(answer, words, onChoice) ?? "",

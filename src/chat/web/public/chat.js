@@ -47,11 +47,7 @@ function askText(text) {
   void turn({ text: trimmed, language }, trimmed, {
     answered: ({ answer }) =>
       say(
-        [
-          answer.headline.replace(/\.$/, ""),
-          ...answer.card.lines.map((line) => line.text),
-          ...spokenProse(answer),
-        ].join(". "),
+        sentences([answer.headline, ...answer.card.lines.map((line) => line.text), ...spokenProse(answer)]),
         answer.language,
       ),
     failed: () => {
@@ -62,6 +58,8 @@ function askText(text) {
   });
 }
 
+/** Texts read out one after another, each with one mark at its end. */
+const sentences = (texts) => texts.map((text) => (/[.!?:…]$/.test(text) ? text : `${text}.`)).join(" ");
 /** What a model worded is read out last, and said to be that. */
 const spokenProse = ({ prose, language }) => (prose.length > 0 ? [wordsIn(language).wordedBy, ...prose] : []);
 
