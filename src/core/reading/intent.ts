@@ -37,10 +37,8 @@ export function intentsOf(text: Text, segments: readonly Segment[]): Intents {
     return { ...none, intent: "information", entries: ["art-33"] };
   if (says(text, "say", "crisis")) return { ...none, intent: "smalltalk", smalltalk: "crisis" };
   if (harassed(text)) return { ...none, intent: "topic", topic: HARASSMENT };
-  if (ownData(text))
-    return says(text, "partner")
-      ? { ...none, intent: "topic", topic: "subject_rights" } // "Ein Kunde schreibt: Löscht alle meine Daten!"
-      : { ...none, intent: "smalltalk", smalltalk: "own_data" };
+  if (ownData(text) && says(text, "partner")) return { ...none, intent: "topic", topic: "subject_rights" }; // "Ein Kunde schreibt: Löscht alle meine Daten!"
+  if (ownData(text) && !says(text, "say", "erase")) return { ...none, intent: "smalltalk", smalltalk: "own_data" };
   for (const about of ABOUT)
     if (says(text, "say", about) && text.mentions.length === 0)
       return { ...none, intent: "smalltalk", smalltalk: about };

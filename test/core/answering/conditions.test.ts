@@ -4,9 +4,9 @@ import { toneOf } from "../../../src/core/answering/next-steps.ts";
 import { createAdvisor } from "../../../src/advisor.ts";
 
 test.each([
-  ["Darf ich Signal dienstlich auf dem Diensthandy mit Kollegen nutzen?", "du", /Voraussetzung bei euch: Signal/],
-  ["Darf ich Signal dienstlich auf dem Diensthandy mit Kollegen nutzen?", "sie", /Voraussetzung bei Ihnen: Signal/],
-  ["May I use Signal with colleagues on my work phone?", "du", /Only if your company has: Signal/],
+  ["Darf ich Signal dienstlich auf dem Diensthandy mit Kollegen nutzen?", "du", /Voraussetzung bei euch: /],
+  ["Darf ich Signal dienstlich auf dem Diensthandy mit Kollegen nutzen?", "sie", /Voraussetzung bei Ihnen: /],
+  ["May I use Signal with colleagues on my work phone?", "du", /Only if your company has: /],
 ] as const)("%s (%s): what the company must have done is a condition, no fact", async (text, address, words) => {
   const { card } = await createAdvisor({ companyFile: null, address }).ask({ text });
   const company = card.lines.filter(({ kind }) => kind === "company").map((line) => line.text);

@@ -20,13 +20,16 @@ describe("the month in the notice", () => {
 
   test("is the oldest of what an answer cites, and the newest of the knowledge where it cites nothing", () => {
     const entries = shippedFiles()["entries.yaml"] ?? "";
-    const older = entries.replace(/(- id: trennung-geraet[\s\S]*?reviewed: )"[\d-]+"/, '$1"2026-02-03"');
+    const older = entries.replace(
+      /(- id: trennung-geraet[\s\S]*?reviewed: )"[\d-]+"([\s\S]*?review_by: )"[\d-]+"/,
+      '$1"2026-06-03"$2"2026-12-02"',
+    );
     const wording = {
       knowledge: shippedKnowledge(null, TODAY, { "entries.yaml": older }),
       language: "de",
       address: "du",
     } as const;
-    expect(reviewedIn(["whatsapp-privat", "trennung-geraet"], wording)).toBe("02/2026");
+    expect(reviewedIn(["whatsapp-privat", "trennung-geraet"], wording)).toBe("06/2026");
     expect(reviewedIn(["whatsapp-privat"], wording)).toBe("11/2026");
     expect(reviewedIn([], wording)).toBe("11/2026");
   });
