@@ -81,6 +81,7 @@ describe("labelled questions", () => {
     "own-ar.jsonl",
     "own-as-threads.jsonl",
     "own-at.jsonl",
+    "own-av.jsonl",
     "own-au-threads.jsonl",
     "own-k-threads.jsonl",
     "own-j-threads.jsonl", "own-b-threads.jsonl", "own-c-threads.jsonl", "own-d-threads.jsonl", "own-e-threads.jsonl", "own-f-threads.jsonl"])("%s: 88 % accepted, none unsafe", async (file) => {
