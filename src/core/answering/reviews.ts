@@ -12,10 +12,11 @@ export function reviewedIn(sources: readonly string[], { knowledge }: Wording): 
   const day = (entry: Entry): string => entry.reviewed;
   const cited = sources.flatMap((id) => knowledge.entries.get(id) ?? []).map(day);
   const [oldest] = cited.toSorted();
-  const newest = [...knowledge.entries.values()].map(day).toSorted().at(-1);
-  const [year = "", month = ""] = (oldest ?? newest ?? "").split("-");
+  const [year = "", month = ""] = (oldest ?? newestReview([...knowledge.entries.values()].map(day))).split("-");
   return `${month}/${year}`;
 }
+
+const newestReview = (days: readonly string[]): string => days.toSorted().at(-1) ?? "";
 
 /** That a rule behind a decision is past its review date: a permission is a question to the DPO until it is reviewed, a ban stays. */
 export function reviewText(decision: Decision, wording: Wording): string | null {
