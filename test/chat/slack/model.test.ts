@@ -125,9 +125,7 @@ describe("a model behind Slack", () => {
       const same = await askedDirectly(plain, "Darf ich Threema für die Arbeit nutzen?");
       const withoutNotice = (text: unknown): string => String(text).split("\n").slice(0, -1).join("\n");
       expect(withoutNotice(message.text)).toBe(withoutNotice(same.message.text));
-      expect(
-        [message.text, same.message.text].map((text) => /Sätze einer KI|ohne KI/u.exec(text)?.[0]),
-      ).toEqual([
+      expect([message.text, same.message.text].map((text) => /Sätze einer KI|ohne KI/u.exec(text)?.[0])).toEqual([
         "Sätze einer KI", // a model is on, though none of its sentences stands here
         "ohne KI",
       ]);
